@@ -1,0 +1,45 @@
+"""What the page shows, whatever the file format."""
+
+from converter.layout.cues import Cues
+from converter.layout.page import (
+    Align,
+    Block,
+    Cell,
+    FlowItem,
+    Furniture,
+    FurnitureKind,
+    Inline,
+    LayoutDocument,
+    Line,
+    Note,
+    NoteCall,
+    Page,
+    PagedLayout,
+    Picture,
+    Rule,
+    Ruling,
+    Span,
+    TableGrid,
+)
+
+__all__ = [
+    "Align",
+    "Block",
+    "Cell",
+    "Cues",
+    "FlowItem",
+    "Furniture",
+    "FurnitureKind",
+    "Inline",
+    "LayoutDocument",
+    "Line",
+    "Note",
+    "NoteCall",
+    "Page",
+    "PagedLayout",
+    "Picture",
+    "Rule",
+    "Ruling",
+    "Span",
+    "TableGrid",
+]

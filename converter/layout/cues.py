@@ -1,0 +1,38 @@
+"""What the words of a language say about where a paragraph begins.
+
+Layout knows no language. The pack of a language fills this value, and layout uses it
+where geometry alone cannot decide (plain text has none).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Patterns over the canonical text of one line, calls left out.
+
+    All are used with `match` at the start of the line, its blanks stripped.
+    """
+
+    starts: re.Pattern[str] = _NEVER
+    """A line that begins a paragraph whatever stands before it: an opener of a
+    preambular or operative paragraph, the enacting formula, a masthead label, an
+    annex label, an adoption line, a meeting line."""
+    labels: re.Pattern[str] = _NEVER
+    """A list or paragraph label at the start of a line: ``1.``, ``(a)``, ``1 -``,
+    ``一、``; group 0 is the label with the blank after it."""
+    lone_labels: re.Pattern[str] = _NEVER
+    """A line that holds a label and nothing else (`fullmatch`)."""
+    masthead: re.Pattern[str] = _NEVER
+    """A line of the masthead that stands alone (`fullmatch`)."""
+    ends: re.Pattern[str] = re.compile(r".*[.;:,!?。；：，！？؛،\])»”]\s*$")
+    """A line that may end a paragraph (`match`)."""
+    note_label: re.Pattern[str] = re.compile(
+        r"\(?(\d{1,3}|\*{1,4}|†|‡|[a-z])\)?(?=\s|$)"
+    )
+    """The mark at the start of a footnote's text; group 1 is the bare marker."""
