@@ -1,1 +1,1 @@
-""""""
+"""What a document means: AKN elements as frozen values."""

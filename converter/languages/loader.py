@@ -1,0 +1,255 @@
+"""Reads a language file strictly: every fault at once, each with its path."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from converter.core.errors import LanguagePackError
+from converter.core.text import fold
+from converter.languages import pack as pack_types
+from converter.languages.dates import DateReader
+from converter.languages.pack import DERIVED, LanguagePack
+from converter.languages.phrase import Phrase, build_regex, words_regex
+
+_SYMBOL = r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()\- ]*?)*?/[A-Za-z0-9./\-]+(?:\s?\([^)]*\))?(?:/[A-Za-z]+\.\d+)*"
+_PHRASE_KEYS = {"pattern", "matches", "rejects", "source", "kind"}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of every language that has a file."""
+    names = (entry.name for entry in files("converter.languages").iterdir())
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".toml")))
+
+
+@cache
+def load_pack(code: str) -> LanguagePack:
+    """Return a language's pack, read and compiled once.
+
+    Raises:
+        LanguagePackError: No such language, or its file is faulty; the message
+            lists every fault with its path.
+    """
+    if code not in languages():
+        msg = f"no language file for {code!r}"
+        known = ", ".join(languages())
+        raise LanguagePackError(msg, hint=f"Languages: {known}.")
+    return build_pack(code, read_file(code))
+
+
+@cache
+def read_file(code: str) -> dict[str, Any]:
+    """Return a language file as plain data."""
+    entry = files("converter.languages") / f"{code}.toml"
+    return tomllib.loads(entry.read_text("utf-8"))
+
+
+def build_pack(code: str, data: Mapping[str, Any]) -> LanguagePack:
+    """Return the pack that a language file's data describes.
+
+    Raises:
+        LanguagePackError: The data is faulty.
+    """
+    building = _Building(code=code)
+    parts = building.parts(data)
+    loaded = building.record(LanguagePack, data, code, parts)
+    if building.faults:
+        raise LanguagePackError("\n".join(building.faults))
+    return typing.cast("LanguagePack", loaded)
+
+
+@dataclass(slots=True)
+class _Building:
+    """One run of the loader over one file, gathering faults."""
+
+    code: str
+    faults: list[str] = field(default_factory=list)
+
+    def parts(self, data: Mapping[str, Any]) -> dict[str, str]:
+        """Return the placeholders that the language's own words make."""
+        spaced = bool(data.get("spaced", True))
+        packs = [data, *(read_file(code) for code in data.get("also", ()))]
+
+        def gather(*path: str) -> Iterator[Any]:
+            for one in packs:
+                value: Any = one
+                for key in path:
+                    value = value.get(key, {}) if isinstance(value, Mapping) else {}
+                if value:
+                    yield value
+
+        months = [name for table in gather("date_words", "months") for name in table]
+        organs = [
+            name
+            for table in gather("masthead", "organs")
+            for names in table.values()
+            for name in names
+        ]
+        tongues = [
+            name
+            for table in gather("masthead", "languages")
+            for names in table.values()
+            for name in names
+        ]
+        ordinals = data.get("ordinal_words", {})
+        stems = "|".join(
+            sorted(map(re.escape, ordinals.get("parts", {})), key=len, reverse=True)
+        )
+        ending, joiner = ordinals.get("endings", ""), ordinals.get("joiners", r"\s+")
+        word = rf"(?:{stems})(?:{ending})"
+        separators = words_regex(
+            [w for words in gather("masthead", "item_separators") for w in words],
+            spaced=spaced,
+        )
+        item = r"\d{1,3}(?:\s*[(（]?(?:[a-z]{1,2}|[\u0621-\u064a]\u0640?|[а-я])[)）])*"
+        parts = {
+            "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
+            "month": words_regex(months, spaced=spaced) or "(?!)",
+            "year": r"\d{4}",
+            "n": r"\d+",
+            "organ": words_regex(organs, spaced=spaced) or "(?!)",
+            "language": words_regex(tongues, spaced=spaced) or "(?!)",
+            "ordinal": rf"{word}(?:(?:{joiner})?{word})*|{ordinals.get('digits') or '(?!)'}",
+            "items": rf"{item}(?:\s*(?:[,،、，]|{separators or '(?!)'})\s*{item})*",
+            "symbol": _SYMBOL,
+            "symbols": rf"{_SYMBOL}(?:.{{1,12}}?{_SYMBOL})*",
+            "roman": r"[IVXLC]+",
+            "letter": "|".join(
+                ["[A-Z]", *data.get("headings", {}).get("upper_letters", ())]
+            ),
+            "text": r".+?",
+            "time": r"\d{1,2}(?:[.:h]\s?\d{2})?(?:\s?[ap]\.?m\.?)?",
+        }
+        forms = [form for table in gather("date_words", "forms") for form in table]
+        day = rf"(?:{parts['day']})"
+        parts["date"] = "|".join(
+            build_regex(form, {**parts, "day": day}, spaced=spaced)
+            .pattern.replace("?P<day>", "?:")
+            .replace("?P<month>", "?:")
+            .replace("?P<year>", "?:")
+            for form in forms
+        ) or "(?!)"
+        return parts
+
+    def record(
+        self, cls: type, data: Mapping[str, Any], path: str, parts: Mapping[str, str]
+    ) -> Any:
+        """Return a dataclass filled from a table; every key must be there."""
+        hints = typing.get_type_hints(cls, vars(pack_types))
+        names = {item.name for item in fields(cls)}
+        derived = DERIVED if cls is LanguagePack else frozenset()
+        values: dict[str, Any] = {}
+        for name in sorted(names - derived):
+            if name not in data:
+                self.faults.append(f"{path}.{name}: missing")
+                continue
+            values[name] = self.value(hints[name], data[name], f"{path}.{name}", parts)
+        for name in sorted(set(data) - (names - derived)):
+            self.faults.append(f"{path}.{name}: unknown key")
+        if self.faults:
+            return None
+        if cls is LanguagePack:
+            values |= self.derived(data, parts)
+        return cls(**values)
+
+    def value(self, hint: Any, data: Any, path: str, parts: Mapping[str, str]) -> Any:
+        """Return a value of the file in the type of its field."""
+        if is_dataclass(hint) and isinstance(hint, type):
+            if not isinstance(data, dict):
+                self.faults.append(f"{path}: must be a table")
+                return None
+            if hint is Phrase:
+                return self.phrase(data, path, parts)
+            return self.record(hint, data, path, parts)
+        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+        if origin is tuple:
+            if not isinstance(data, list):
+                self.faults.append(f"{path}: must be a list")
+                return ()
+            return tuple(
+                self.value(arguments[0], item, f"{path}[{index}]", parts)
+                for index, item in enumerate(data)
+            )
+        if origin is not None and issubclass(origin, Mapping):
+            if not isinstance(data, dict):
+                self.faults.append(f"{path}: must be a table")
+                return {}
+            return {
+                key: self.value(arguments[1], item, f"{path}.{key}", parts)
+                for key, item in data.items()
+            }
+        if not isinstance(data, hint):
+            self.faults.append(f"{path}: must be {hint.__name__}")
+        return data
+
+    def phrase(
+        self, data: Mapping[str, Any], path: str, parts: Mapping[str, str]
+    ) -> Phrase | None:
+        """Return a phrase, its own examples checked by `check_phrases` in the tests."""
+        for key in sorted({"pattern", "matches", "source"} - set(data)):
+            self.faults.append(f"{path}.{key}: missing")
+        for key in sorted(set(data) - _PHRASE_KEYS):
+            self.faults.append(f"{path}.{key}: unknown key")
+        try:
+            regex = build_regex(
+                data.get("pattern", ""), parts, spaced=self.code not in _UNSPACED
+            )
+        except (re.error, KeyError) as error:
+            self.faults.append(f"{path}.pattern: {error}")
+            return None
+        return Phrase(
+            pattern=data.get("pattern", ""),
+            matches=tuple(data.get("matches", ())),
+            rejects=tuple(data.get("rejects", ())),
+            source=data.get("source", ""),
+            kind=data.get("kind", ""),
+            regex=regex,
+        )
+
+    def derived(
+        self, data: Mapping[str, Any], parts: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """Return the fields that are made from others."""
+        spaced = bool(data["spaced"])
+        packs = [data, *(read_file(code) for code in data["also"])]
+        months = {
+            fold(name): number
+            for one in packs
+            for name, number in one["date_words"]["months"].items()
+        }
+        forms = [form for one in packs for form in one["date_words"]["forms"]]
+        numbered = []
+        for index, form in enumerate(forms):
+            pattern = build_regex(form, parts, spaced=spaced).pattern
+            numbered.append(
+                re.sub(r"\?P<(day|month|year)>", rf"?P<\g<1>{index or ''}>", pattern)
+            )
+        boundary = r"\b" if spaced else ""
+        words = data["resolution"]
+        return {
+            "dates": DateReader(
+                regex=re.compile(
+                    r"(?<!\d)(?:" + "|".join(numbered) + r")(?!\d)", re.IGNORECASE
+                ),
+                months=months,
+            ),
+            "parts": parts,
+            "preambular": re.compile(
+                f"(?:{words_regex(words['preambular'], spaced=spaced)}){boundary}",
+                re.IGNORECASE,
+            ),
+            "operative": re.compile(
+                f"(?:{words_regex(words['operative'], spaced=spaced)}){boundary}",
+                re.IGNORECASE,
+            ),
+        }
+
+
+_UNSPACED = frozenset({"zh"})

@@ -1,0 +1,85 @@
+"""Patterns over the words of a language that test themselves.
+
+In a language file a phrase is a table:
+
+    pattern = 'Agenda items? {items}'
+    matches = ["Agenda item 74", "Agenda items 18 and 24"]
+    rejects = ["Agenda"]
+    source = "A/RES/75/129"
+
+A blank in the pattern stands for any white space, `’` for every apostrophe, and
+``{name}`` for a named part that the loader supplies (`{date}`, `{n}`, `{ordinal}` ...).
+Case is ignored. Arabic letters may carry tatweel and vowel marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_ARABIC = re.compile(r"(?<!\\)[\u0621-\u064a](?![*+?{])")
+_MARKS = "[\u0640\u064b-\u0652]*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One pattern of a language."""
+
+    pattern: str
+    """As in the file."""
+    matches: tuple[str, ...]
+    """What it must match."""
+    rejects: tuple[str, ...]
+    """What it must not match."""
+    source: str
+    """Symbol of a document that prints it."""
+    kind: str
+    """What it means, where a list holds phrases of several meanings."""
+    regex: re.Pattern[str]
+    """Ready to use."""
+
+
+def build_regex(
+    pattern: str, parts: Mapping[str, str], *, spaced: bool = True
+) -> re.Pattern[str]:
+    """Return the regular expression of a phrase.
+
+    Args:
+        pattern: The phrase as in the file.
+        parts: Regular expression of each placeholder, without group.
+        spaced: Whether the language puts spaces between words; if not, a blank in
+            the pattern may stand for nothing.
+
+    Raises:
+        re.error: The pattern does not compile.
+        KeyError: A placeholder has no part.
+    """
+    body = loosen(pattern, spaced=spaced)
+    seen: set[str] = set()
+
+    def part(found: re.Match[str]) -> str:
+        name = found.group(1)
+        inner = parts[name]
+        if name in seen:
+            return f"(?:{inner})"
+        seen.add(name)
+        return f"(?P<{name}>{inner})"
+
+    return re.compile(_PLACEHOLDER.sub(part, body), re.IGNORECASE)
+
+
+def loosen(pattern: str, *, spaced: bool = True) -> str:
+    """Return a pattern that allows what typists and typesetters vary."""
+    body = pattern.replace(" ", r"\s+" if spaced else r"\s*")
+    body = body.replace("’", "['’‘ʼ]")
+    return _ARABIC.sub(lambda found: found.group() + _MARKS, body)
+
+
+def words_regex(words: tuple[str, ...] | list[str], *, spaced: bool = True) -> str:
+    """Return an alternation of literal words, longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(
+        loosen(re.escape(word).replace(r"\ ", " "), spaced=spaced) for word in ordered
+    )
