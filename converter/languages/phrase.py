@@ -19,7 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_ARABIC = re.compile(r"(?<!\\)[\u0621-\u064a](?![*+?{])")
+# an escape, a character class, an optional or plain blank, an apostrophe, an Arabic letter
+_VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
 _MARKS = "[\u0640\u064b-\u0652]*"
 
 
@@ -72,9 +73,21 @@ def build_regex(
 
 def loosen(pattern: str, *, spaced: bool = True) -> str:
     """Return a pattern that allows what typists and typesetters vary."""
-    body = pattern.replace(" ", r"\s+" if spaced else r"\s*")
-    body = body.replace("’", "['’‘ʼ]")
-    return _ARABIC.sub(lambda found: found.group() + _MARKS, body)
+    one = r"\s+" if spaced else r"\s*"
+
+    def vary(found: re.Match[str]) -> str:
+        token = found.group()
+        if token[0] == "\\":
+            return token
+        if token[0] == "[":
+            return token.replace(" ", r"\s").replace("’", "'’‘ʼ")
+        if token == "’":
+            return "['’‘ʼ]"
+        if token[0] == " ":
+            return one if token == " " else r"\s*"
+        return token + _MARKS
+
+    return _VARIABLE.sub(vary, pattern)
 
 
 def words_regex(words: tuple[str, ...] | list[str], *, spaced: bool = True) -> str:
