@@ -1,0 +1,92 @@
+"""The lines of a plain text while paragraphs are being found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from converter.core.source import SourceSpan
+from converter.layout.page import Line, Page
+
+# letters and signs of two columns: Han, kana, full-width forms
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+)
+_UNSEEN = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+RULE = re.compile(r"(?:[_\u2014\u2500=*-]\s?){5,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A footnote mark taken out of a row."""
+
+    offset: int
+    """Where in the row's text it stood."""
+    marker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line with what is measured on it once."""
+
+    text: str
+    page: int
+    number: int
+    indent: int = 0
+    """Blank columns before the text."""
+    blank_before: int = 0
+    """Empty lines before it."""
+    width: int = 0
+    """Columns of the text: Han counts two, combining marks none."""
+    calls: tuple[Call, ...] = field(default=())
+    """Footnote marks that stood on lines of their own behind the text."""
+
+    @property
+    def source(self) -> SourceSpan:
+        """The place in the file."""
+        return SourceSpan(
+            page=self.page,
+            last_page=self.page,
+            first_line=self.number,
+            last_line=self.number,
+        )
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the line only draws a ruling."""
+        return RULE.fullmatch(self.text) is not None
+
+    def spaced(self, blank_before: int) -> Row:
+        """Return the row with another number of empty lines before it."""
+        return replace(self, blank_before=blank_before)
+
+
+def width_of(text: str) -> int:
+    """Return the columns that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    wide = len(text) - len(_WIDE.sub("", text))
+    unseen = len(text) - len(_UNSEEN.sub("", text))
+    return len(text) + wide - unseen
+
+
+def row_of(line: Line) -> Row:
+    """Return the row of a physical line."""
+    text = line.text.strip()
+    return Row(
+        text=text,
+        page=line.page,
+        number=line.number,
+        indent=int(line.indent),
+        blank_before=line.blank_before,
+        width=width_of(text),
+    )
+
+
+def rows_of(page: Page) -> Iterator[Row]:
+    """Yield the rows of a page that hold anything."""
+    for line in page.lines:
+        row = row_of(line)
+        if row.text:
+            yield row

@@ -1,0 +1,74 @@
+"""How a plain text is set: found from the file as a whole.
+
+Three shapes are met in the wild. Text taken from a PDF with its lines
+(``wrapped``, not ``spaced``): lines fill a column and blank lines stand between some
+blocks. Mined text (``wrapped`` and ``spaced``): a blank line follows every line, and
+paragraphs show by an indent or by more blank lines. Clean text (not ``wrapped``): one
+paragraph a line.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.layout.plain_rows import Row
+
+_WIDEST = 140
+"""No printed column holds more characters; a longer line is a paragraph."""
+_FEW = 4
+_FULL = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What holds for the whole text."""
+
+    wrapped: bool
+    """Lines are broken where the column ends."""
+    rhythm: int
+    """Blank lines between two lines of one paragraph: 0, or 1 in mined text."""
+    width: int
+    """Columns of a full line."""
+    indented: bool
+    """First lines of paragraphs are indented."""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether blank lines part the lines of a paragraph."""
+        return self.rhythm > 0
+
+
+def shape_of(rows: Sequence[Row]) -> Shape:
+    """Measure the rows of a text, page furniture already taken away."""
+    text = [row for row in rows if not row.is_rule]
+    if not text:
+        return Shape(wrapped=False, rhythm=0, width=0, indented=False)
+    widths = sorted(row.width for row in text)
+    width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
+    wrapped = width <= _WIDEST and _is_wrapped(text, width)
+    rhythm = _rhythm(text) if wrapped else 0
+    indents = sum(1 for row in text if row.indent)
+    indented = wrapped and 0 < indents < 0.8 * len(text)
+    return Shape(wrapped=wrapped, rhythm=rhythm, width=width, indented=indented)
+
+
+def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
+    """Tell whether lines end because the column did.
+
+    A column shows in many lines of nearly one width; paragraphs on lines of their
+    own have any width.
+    """
+    full = sum(1 for row in rows if row.width >= 0.75 * width)
+    return len(rows) >= _FEW and full >= 0.3 * len(rows)
+
+
+def _rhythm(rows: Sequence[Row]) -> int:
+    blanks = Counter(
+        min(after.blank_before, 2) for after in rows[1:] if not after.indent
+    )
+    if not blanks:
+        return 0
+    usual, count = blanks.most_common(1)[0]
+    return 1 if usual == 1 and count >= 0.6 * blanks.total() else 0

@@ -1,0 +1,62 @@
+"""Undo the visual order that marks of direction prove.
+
+Programs that take text out of a PDF (pdftotext) write a right-to-left line between
+U+202B and U+202C and put each piece of Latin letters and digits between U+202A and
+U+202C, together with the punctuation around it, in the order in which the eye sees it
+from left to right. The marks are evidence: inside such a piece, what stands at the
+left comes last in the line.
+
+    U+202A ``)1`` U+202C  ->  ``1)``        U+202A `` - .75/129`` U+202C  ->  ``75/129. - ``
+
+Source:
+    Unicode Standard Annex 9, rules W2-W4 (numbers after an Arabic letter), N1, L2.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile("[\u202a-\u202e]")
+_PIECE = re.compile("\u202a([^\u202a-\u202e\n]*)\u202c")
+_RIGHT_TO_LEFT_LINE = re.compile("\u202b[^\n]*")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_LETTER = re.compile(r"[^\W\d_]")
+# a number with its separators: they do not part it in a right-to-left line
+_NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*|[^\d]+")
+# a combining mark cannot begin a word: the blank came from kerning
+_ADRIFT = re.compile("[ \u00a0](?=[\u064b-\u0652\u0670])")
+
+
+def logical_order(text: str) -> str:
+    """Return the text in logical order, marks of embedding taken out where used."""
+    if "\u202b" in text:
+        text = _RIGHT_TO_LEFT_LINE.sub(lambda line: _line(line.group()), text)
+    return _ADRIFT.sub("", text)
+
+
+def _line(line: str) -> str:
+    arabic = _RIGHT_TO_LEFT.search(line)
+    if not arabic and not _is_turned(line):
+        return _MARK.sub("", line)
+    return _MARK.sub(
+        "", _PIECE.sub(lambda piece: _turn(piece[1], mixed=bool(arabic)), line)
+    )
+
+
+def _is_turned(line: str) -> bool:
+    """Tell whether a line without Arabic letters still shows the visual order."""
+    bare = _MARK.sub("", line).strip()
+    return bool(bare) and not bare[0].isalnum()
+
+
+def _turn(piece: str, *, mixed: bool) -> str:
+    core = _CORE.search(piece)
+    if not core:
+        return piece[::-1]
+    before, after = piece[: core.start()], piece[core.end() :]
+    inner = core.group()
+    if mixed and not _LETTER.search(inner):
+        runs = _NUMBERS.findall(inner)
+        inner = "".join(run if run[0].isdigit() else run[::-1] for run in runs[::-1])
+    return after[::-1] + inner + before[::-1]
