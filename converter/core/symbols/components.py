@@ -1,0 +1,246 @@
+"""Pieces between the strokes of a symbol: ``C.3``, ``75``, ``Add.1``, ``6 (Vol. I)``.
+
+Spelling is made one here: dashes, blanks, look-alike letters, the case of codes, the
+abbreviations in parentheses. What a piece means, `grammar` decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converter.core.symbols.faults import SymbolError
+from converter.core.symbols.organs import ROMAN_FORM, Code, tables
+
+# Russian and Greek capitals that typists put for the Latin ones of a symbol
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS")
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BLANKS = re.compile(r"\s+")
+_STROKES = re.compile(r" ?/ ?(?![^(]*\))")
+_FOREIGN = re.compile(r"[^A-Za-z0-9/.\-() &]")
+_PIECE = re.compile(
+    r"""
+    (?:
+      (?P<special>(?:S|ES|SS|s|es|ss)-(?:[0-9]{1,3}|[IVXL]+))(?![0-9A-Za-z])
+    | (?P<digits>[0-9]{1,7})(?:-(?P<upto>[0-9]{1,7}))?
+      (?:\ ?(?P<letters>[A-Za-z](?:(?:-|\ and\ |,\ ?)[A-Za-z])*))?
+    | (?P<code>[A-Za-z][A-Za-z&]*(?:[ -][A-Za-z]+)*)
+      (?:\.\ ?(?P<number>[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*))?
+    )
+    (?P<notes>(?:\ ?\([^()]+\))*)
+    (?:\ ?(?P<after>[A-Z](?:-[A-Z])?))?
+    """,
+    re.VERBOSE,
+)
+_NOTE = re.compile(r"\(([^()]+)\)")
+_PART = re.compile(r"([A-Za-z]+(?: [a-z]+)?)\.? ?(.*)", re.ASCII)
+_PART_NUMBER = re.compile(r"[0-9IVXLA-F]+[a-z]?(?:(?: ?and ?| ?- ?)[0-9IVXLA-F]+)?")
+_YEAR = re.compile(r"19[4-9]\d|20\d\d")
+_SESSION = re.compile(r"(?:S|ES)-(?:[0-9]{1,3}|[IVXL]+)|[0-9]{1,3}|[IVXL]+")
+_MOST = 14
+"""More pieces than any symbol has; a longer text is refused unread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One piece between two strokes, in its one spelling."""
+
+    code: str = ""
+    """Letters before the point: ``Add``, ``RES``, ``CRC``, ``ARM``."""
+    number: str = ""
+    """Number alone, or after the point; ``3-4`` for a range."""
+    letters: str = ""
+    """Letter of a part of a resolution, ``A`` or ``A-B``."""
+    notes: tuple[str, ...] = ()
+    """What stands in parentheses after it."""
+
+    @property
+    def text(self) -> str:
+        """The piece as it is printed."""
+        return self.spelled(blank=" ")
+
+    @property
+    def head(self) -> str:
+        """Code and number without letters and parentheses."""
+        return ".".join(part for part in (self.code, self.number) if part)
+
+    def spelled(self, *, blank: str, of_letters: str | None = None) -> str:
+        """Return the piece with the given sign where print has a blank.
+
+        Args:
+            blank: What stands for a blank.
+            of_letters: What stands before the letters of a part, if something else.
+        """
+        gap = blank if of_letters is None else of_letters
+        letters = f"{gap}{self.letters}" if self.letters else ""
+        return (
+            self.head
+            + letters
+            + "".join(self._note(note, blank) for note in self.notes)
+        )
+
+    def _note(self, note: str, blank: str) -> str:
+        """Return a note with its blank: none after a body or before a part number."""
+        of_body = bool(self.code) and not self.number
+        tight = of_body or (note.isdecimal() and not is_year(note))
+        return f"{'' if tight else blank}({note.replace(' ', blank)})"
+
+    @property
+    def folded(self) -> str:
+        """The code in capitals, for looking it up."""
+        return self.code.upper()
+
+    @property
+    def is_special(self) -> bool:
+        """Tell whether it is a special session, ``S-32``."""
+        return not self.code and self.number.startswith(("S-", "ES-", "SS-"))
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether it is a plain number or range."""
+        return not self.code and not self.is_special
+
+    @property
+    def is_roman(self) -> bool:
+        """Tell whether it is a Roman numeral alone."""
+        return (
+            bool(self.code)
+            and not self.number
+            and ROMAN_FORM.fullmatch(self.code) is not None
+        )
+
+    @property
+    def qualifier(self) -> str:
+        """Year or Roman session in parentheses after a number, or empty."""
+        if self.code and not self.number:
+            return ""
+        return next((note for note in self.notes if is_session(note)), "")
+
+    @property
+    def session(self) -> str:
+        """Session in parentheses after the code of a body, ``B(S-XXVI)``."""
+        if not self.code or self.number:
+            return ""
+        return next((note for note in self.notes if _SESSION.fullmatch(note)), "")
+
+
+def is_year(text: str) -> bool:
+    """Tell whether the text is a year since 1940."""
+    return _YEAR.fullmatch(text) is not None
+
+
+def is_session(text: str) -> bool:
+    """Tell whether a note is a year, a Roman session or a special session."""
+    if is_year(text):
+        return True
+    roman = text.rpartition("-")[2]
+    return ROMAN_FORM.fullmatch(roman) is not None and bool(roman)
+
+
+def tidy(text: str) -> str:
+    """Return the text with one kind of dash, blank and letter."""
+    text = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
+    text = text.translate(_DASHES).translate(_LOOKALIKES)
+    return _BLANKS.sub(" ", text).strip()
+
+
+def read(text: str) -> tuple[Component, ...]:
+    """Return the pieces of a tidy symbol.
+
+    Raises:
+        SymbolError: A piece cannot be one of a symbol.
+    """
+    if foreign := _FOREIGN.search(text):
+        reason = f"{foreign.group()!r} never stands in a symbol"
+        raise SymbolError(reason)
+    if text.count("(") != text.count(")"):
+        reason = "a parenthesis is not closed"
+        raise SymbolError(reason)
+    pieces = _STROKES.split(text)
+    if len(pieces) > _MOST:
+        reason = f"more than {_MOST} components"
+        raise SymbolError(reason)
+    return tuple(map(_component, pieces))
+
+
+@lru_cache(maxsize=8192)
+def _component(piece: str) -> Component:
+    if not piece:
+        reason = "a component is empty"
+        raise SymbolError(reason)
+    match = _PIECE.fullmatch(piece)
+    if match is None:
+        reason = f"{piece!r} has not the form of a component"
+        raise SymbolError(reason)
+    if match["special"]:
+        number, code = match["special"].upper(), ""
+    else:
+        upto = f"-{match['upto']}" if match["upto"] else ""
+        number = (match["digits"] or "") + upto or match["number"] or ""
+        code = _spelled(match["code"] or "", number)
+    if number.startswith("0"):
+        reason = f"{piece!r} begins with a zero"
+        raise SymbolError(reason)
+    notes = tuple(map(_noted, _NOTE.findall(match["notes"])))
+    letters = _lettered(match["letters"] or match["after"] or "")
+    if match["after"] and not any(map(is_session, notes)):
+        reason = f"{piece!r} has not the form of a component"
+        raise SymbolError(reason)
+    return Component(code=code, number=number, letters=letters, notes=notes)
+
+
+def _spelled(code: str, number: str) -> str:
+    """Return a code in the case that is printed: ``Add``, ``RES``, ``Res.4``."""
+    known = tables()
+    folded = code.upper()
+    if folded in {"RES", "DEC"} and number:
+        return folded.title()
+    for table in (known.change, known.nature, known.subsidiary):
+        if folded in table:
+            return table[folded].printed
+    return folded if code.islower() else code
+
+
+def _noted(note: str) -> str:
+    """Return what stands in parentheses in its one spelling."""
+    note = note.strip()
+    if _SESSION.fullmatch(note.upper()):
+        return note.upper()
+    if match := _PART.fullmatch(_spread(note)):
+        word = match[1].upper()
+        known = tables().part.get(word) or _compound(word)
+        if known and (
+            _PART_NUMBER.fullmatch(match[2]) or (known.bare and not match[2])
+        ):
+            ranged = re.sub(r" ?and ?", " and ", match[2])
+            return f"{known.printed} {ranged}".strip()
+    if re.search("[a-z]{4}", note):
+        reason = f"({note}) names no part of a document"
+        raise SymbolError(reason)
+    return note
+
+
+def _compound(word: str) -> Code | None:
+    """Return the word of a part that was written without its blank."""
+    return next(
+        (
+            code
+            for key, code in tables().part.items()
+            if " " in key and key.replace(" ", "") == word
+        ),
+        None,
+    )
+
+
+def _spread(note: str) -> str:
+    """Return ``PartI`` as ``Part I``, as it is printed without link."""
+    return re.sub(r"^([A-Z]?[a-z]+)\.?(?=[0-9IVXL])", r"\1. ", note, count=1)
+
+
+def _lettered(letters: str) -> str:
+    """Return ``A and B`` as ``A-B``."""
+    found = re.findall("[A-Z]", letters.replace(" and ", "-").upper())
+    return "-".join(dict.fromkeys((found[0], found[-1]))) if found else ""

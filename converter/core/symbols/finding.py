@@ -1,0 +1,141 @@
+"""Symbols in running text.
+
+One compiled pattern finds what begins with the series of a known body and goes on
+with strokes; the grammar then decides how much of it is a symbol. Texts of all six
+languages print symbols in Latin letters, often without a blank to their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from converter.core.symbols.faults import SymbolError
+from converter.core.symbols.grammar import Symbol, parse
+from converter.core.symbols.organs import tables
+
+# one character for one, so that offsets stay those of the text
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-"),
+        **dict.fromkeys("\u00a0\u2009\u202f\u3000", " "),
+        **dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=True)),
+        "\uff08": "(",
+        "\uff09": ")",
+        "\uff0f": "/",
+        "\uff0e": ".",
+    }
+)
+_PIECE = (
+    r"/(?:(?:S|ES)-(?:[0-9]{1,3}|[IVXL]{1,7})(?![0-9A-Za-z])"
+    r"|[0-9]{1,6}(?:-[0-9]{1,3}(?![0-9]))?(?:[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
+    r"|[A-Za-z]{1,12}(?:-[A-Z]{2,8}){0,2}"
+    r"(?:\.[0-9A-Za-z]{1,7}(?:[.-][0-9]{1,4}(?![0-9])|\.[A-Z]{1,8})?)?)"
+)
+_LETTERS = r"(?: [A-Z](?:(?:-| and )[A-Z])?(?![A-Za-z0-9/]|\.[A-Za-z0-9]))?"
+_NOTE = (
+    r"(?: ?\((?:[0-9]{1,4}|(?:E?S-)?[IVXL]{1,7}|(?:Income )?[A-Za-z]{3,10}\.? ?"
+    r"(?:[0-9IVXL]{1,6})?(?: and [0-9IVXL]{1,6})?"
+    r"|[A-Z]{2,5}\.[0-9]{1,3}/[0-9]{1,3})\))?"
+)
+_MOST = 11
+_LEAST_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SymbolMatch:
+    """A symbol and where it stands in the text."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset after its last character."""
+    symbol: Symbol
+    """What it is."""
+
+
+def find_symbols(text: str) -> Iterator[SymbolMatch]:
+    """Yield the symbols that the text prints, in order, none inside another.
+
+    Addresses on the web, fractions and dates are left alone. Two symbols joined by a
+    hyphen (``A/75/982-S/2021/665``) are two.
+    """
+    if "/" not in text and "\uff0f" not in text:
+        return
+    plain = text.translate(_SAME_LENGTH)
+    position = 0
+    pattern = _pattern()
+    while match := pattern.search(plain, position):
+        found = _longest(match.group())
+        if found is None:
+            position = match.end("root")
+            continue
+        symbol, length = found
+        position = match.start() + length
+        yield SymbolMatch(start=match.start(), end=position, symbol=symbol)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The pattern over the roots of all bodies.
+
+    Before a symbol stands nothing that would make it part of a word or an address;
+    a hyphen only after a first symbol. Han and Arabic letters may touch it.
+    """
+    roots = "|".join(
+        re.escape(root).replace(r"\#", "(?:[0-9]{1,3}|[IVX]{1,5})")
+        for root in tables().roots
+    )
+    return re.compile(
+        r"(?<![A-Za-z0-9_/.@=&%\u00c0-\u024f\u0400-\u04ff-])"
+        rf"(?P<root>{roots})(?:\([IVXL0-9S-]{{1,8}}\))?"
+        rf"(?:{_PIECE}{_LETTERS}{_NOTE}){{1,{_MOST}}}"
+        rf"|(?<=[0-9)]-)(?P<second>{roots})"
+        rf"(?:{_PIECE}{_LETTERS}{_NOTE}){{1,{_MOST}}}"
+    )
+
+
+@lru_cache(maxsize=8192)
+def _longest(text: str) -> tuple[Symbol, int] | None:
+    """Return the longest beginning of the text that is a symbol, and its length."""
+    end = len(text)
+    while end > 0:
+        try:
+            symbol = parse(text[:end])
+        except SymbolError:
+            end = _shorter(text, end)
+            continue
+        return (symbol, end) if _is_plausible(symbol) else None
+    return None
+
+
+_CUTS = tuple(
+    re.compile(cut)
+    for cut in (
+        r" ?\([^()]*\)$",
+        r"(?: | and |-)[A-Z]$",
+        r"(?<=[0-9])-[0-9]+$",
+        r"/[^/()]*(?:\([^()]*\))?$",
+    )
+)
+"""What may be one thing too many: a note, a letter, a range, a piece."""
+
+
+def _shorter(text: str, end: int) -> int:
+    """Return the next shorter end."""
+    cuts = (cut.search(text, max(0, end - 40), end) for cut in _CUTS)
+    return next((cut.start() for cut in cuts if cut), 0)
+
+
+def _is_plausible(symbol: Symbol) -> bool:
+    """Tell whether a short symbol may stand in running text.
+
+    ``A/4`` and ``S/2`` are paper sizes and abbreviations far more often than the
+    first documents of 1946, so a single-letter series with one number needs two digits.
+    """
+    first, last = symbol.components[0], symbol.components[-1]
+    if len(symbol.components) > _LEAST_DIGITS or len(first.code) > 1:
+        return bool(symbol.number)
+    return len(last.number) >= _LEAST_DIGITS
