@@ -67,6 +67,8 @@ def _of_bearer(bearer: Component, series: str) -> str:
 def _of_session(reading: Reading) -> str:
     """Refuse a session where the body counts years, and the reverse."""
     body, session = reading.body, reading.session
+    if body.counts == "year" and session.startswith(("S-", "ES-")):
+        return f"the {body.name} has no special sessions"
     if not body.counts or not session.isdecimal():
         return ""
     if body.counts == "year" and not is_year(session):

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from converter.core.symbols.faults import SymbolError
-from converter.core.symbols.organs import ROMAN_FORM, Code, tables
+from converter.core.symbols.organs import Code, tables
+from converter.core.symbols.roman import is_roman
 
 # Russian and Greek capitals that typists put for the Latin ones of a symbol
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS")
@@ -106,11 +107,7 @@ class Component:
     @property
     def is_roman(self) -> bool:
         """Tell whether it is a Roman numeral alone."""
-        return (
-            bool(self.code)
-            and not self.number
-            and ROMAN_FORM.fullmatch(self.code) is not None
-        )
+        return not self.number and is_roman(self.code)
 
     @property
     def qualifier(self) -> str:
@@ -134,10 +131,7 @@ def is_year(text: str) -> bool:
 
 def is_session(text: str) -> bool:
     """Tell whether a note is a year, a Roman session or a special session."""
-    if is_year(text):
-        return True
-    roman = text.rpartition("-")[2]
-    return ROMAN_FORM.fullmatch(roman) is not None and bool(roman)
+    return is_year(text) or is_roman(text.rpartition("-")[2])
 
 
 def tidy(text: str) -> str:

@@ -12,8 +12,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{0,3})|(?:L|XL)X{0,3}(?:IX|IV|V?I{0,3}))"
-ROMAN_FORM = re.compile(ROMAN)
 _NUMBERED = re.compile(r"(?P<code>[A-Za-z-]+)\.(?P<number>\d{1,4}|[IVXL]+)")
 
 
