@@ -1,0 +1,165 @@
+"""From the pieces of a paragraph to a block: joined, trimmed, measured."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from converter.core.source import SourceSpan
+from converter.core.text import canonical
+from converter.layout.page import Block, Inline, NoteCall, Picture, Span
+from converter.readers.docx.findings import Findings
+from converter.readers.docx.runs import Text
+from converter.readers.docx.styles import ParagraphLook
+
+_BLANK = " \t\n\r\f\v\u00a0\u3000"
+_MIN_STEP = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a block has from its paragraph."""
+
+    look: ParagraphLook
+    style: str
+    """Name of the paragraph style."""
+    label: Text | None
+    """The label that the list prints."""
+    suffix: str
+    """What stands between label and text."""
+    source: SourceSpan
+    default_tab: float
+    """Distance of tab stops where none is set."""
+
+
+def build_block(
+    pieces: Sequence[Text | NoteCall | Picture], setting: Setting, findings: Findings
+) -> Block | None:
+    """Return the block, None when it would print nothing."""
+    inlines = _joined(pieces, findings)
+    inlines, lead = _trimmed(inlines)
+    label = "" if setting.label is None else setting.label.text
+    if not inlines and not label:
+        return None
+    spans = [inline for inline in inlines if isinstance(inline, Span)]
+    words = [span for span in spans if span.text.strip(_BLANK)]
+    if setting.label is not None and label:
+        inlines = _labelled(inlines, setting.label, setting.suffix)
+    return Block(
+        inlines=tuple(inlines),
+        source=setting.source,
+        indent=setting.look.indent,
+        first_indent=_first_indent(lead, setting),
+        align=setting.look.align,
+        size=_main_size(words),
+        bold=bool(words) and all(span.bold for span in words),
+        italic=bool(words) and all(span.italic for span in words),
+        style=setting.style,
+        level=setting.look.outline,
+        label=label,
+    )
+
+
+def _joined(
+    pieces: Sequence[Text | NoteCall | Picture], findings: Findings
+) -> list[Inline]:
+    """Return the pieces as inlines, text of one look in one span, canonical."""
+    inlines: list[Inline] = []
+    run: list[str] = []
+    first: Text | None = None
+
+    def close() -> None:
+        if first is not None and (span := _span(first, "".join(run), findings)):
+            inlines.append(span)
+        run.clear()
+
+    for piece in pieces:
+        if isinstance(piece, Text):
+            if first is None or piece.look != first.look or piece.href != first.href:
+                close()
+                first = piece
+            run.append(piece.text)
+        else:
+            close()
+            first = None
+            inlines.append(piece)
+    close()
+    return inlines
+
+
+def _span(piece: Text, text: str, findings: Findings) -> Span | None:
+    text, hidden = canonical(text)
+    findings.hidden += hidden
+    if not text:
+        return None
+    look = piece.look
+    return Span(
+        text=text,
+        size=look.size,
+        bold=look.bold,
+        italic=look.italic,
+        underline=look.underline,
+        raised=look.raised,
+        lowered=look.lowered,
+        font=look.font,
+        href=piece.href,
+    )
+
+
+def _trimmed(inlines: list[Inline]) -> tuple[list[Inline], str]:
+    """Return inlines without the blanks at both ends, and those that led."""
+    lead = ""
+    while inlines and isinstance(inlines[0], Span):
+        text = inlines[0].text
+        bare = text.lstrip(_BLANK)
+        lead += text[: len(text) - len(bare)]
+        if bare:
+            inlines[0] = inlines[0] if bare == text else replace(inlines[0], text=bare)
+            break
+        inlines = inlines[1:]
+    while inlines and isinstance(inlines[-1], Span):
+        last = inlines[-1]
+        bare = last.text.rstrip(_BLANK)
+        if bare:
+            inlines[-1] = last if bare == last.text else replace(last, text=bare)
+            break
+        inlines = inlines[:-1]
+    return inlines, lead
+
+
+def _labelled(inlines: list[Inline], label: Text, suffix: str) -> list[Inline]:
+    """Return inlines with the printed label before them, apart from the text."""
+    between = suffix if inlines else ""
+    look = label.look
+    span = Span(
+        text=label.text + between,
+        size=look.size,
+        bold=look.bold,
+        italic=look.italic,
+        underline=look.underline,
+        raised=look.raised,
+        lowered=look.lowered,
+        font=look.font,
+    )
+    return [span, *inlines]
+
+
+def _main_size(words: Sequence[Span]) -> float:
+    sizes: Counter[float] = Counter()
+    for span in words:
+        sizes[span.size] += len(span.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _first_indent(lead: str, setting: Setting) -> float:
+    """Return where the text of the first line begins, tabs before it counted."""
+    look = setting.look
+    position = look.indent + look.first
+    stops = sorted({*look.tabs, look.indent})
+    for _ in range(lead.count("\t")):
+        position = next(
+            (stop for stop in stops if stop > position + _MIN_STEP),
+            (position // setting.default_tab + 1) * setting.default_tab,
+        )
+    return position

@@ -1,0 +1,81 @@
+"""A DOCX as a `LayoutDocument`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from converter.layout.page import Furniture, FurnitureKind, LayoutDocument
+from converter.readers.docx.drawings import Gallery
+from converter.readers.docx.findings import Findings
+from converter.readers.docx.headers import read_margins
+from converter.readers.docx.names import Element, W, integer, val
+from converter.readers.docx.notes import NoteRegister
+from converter.readers.docx.numbering import NumberingDefinitions
+from converter.readers.docx.package import Package
+from converter.readers.docx.story import Sources, Story
+from converter.readers.docx.styles import TWIPS, StyleSheet
+from converter.readers.source import SourceFile
+
+
+def read_docx(source: SourceFile) -> LayoutDocument:
+    """Return what a DOCX shows, in reading order.
+
+    Raises:
+        HostileSourceError: The archive is broken or built to do harm.
+        EncryptedSourceError: The archive is encrypted.
+        UnsupportedFormatError: The archive is not a Word document.
+    """
+    findings = Findings()
+    package = Package(source.data, findings)
+    root = package.required_tree(package.main)
+
+    def part(kind: str) -> Element | None:
+        name = package.related(package.main, kind)
+        return None if name is None else package.tree(name)
+
+    settings = part("settings")
+    styles = StyleSheet(part("styles"))
+    sources = Sources(
+        package=package,
+        styles=styles,
+        numbering=NumberingDefinitions(part("numbering"), styles, findings),
+        notes=NoteRegister(
+            settings,
+            {"footnote": part("footnotes"), "endnote": part("endnotes")},
+            findings,
+        ),
+        gallery=Gallery(package),
+        findings=findings,
+        default_tab=_default_tab(settings),
+    )
+    story = Story(sources, package.main, root)
+    body = root.find(f"{W}body")
+    flow = [] if body is None else story.flow(body)
+    margins = read_margins(sources, story, flow)
+    notes = sources.notes.read(lambda kind: _note_story(sources, kind))
+    return LayoutDocument(
+        format="docx",
+        flow=(*margins.masthead, *flow),
+        notes=notes,
+        furniture=(*margins.furniture, *story.furniture, *_comments(part("comments"))),
+        pages=story.page,
+        diagnostics=findings.diagnostics(),
+    )
+
+
+def _comments(root: Element | None) -> Iterator[Furniture]:
+    """Yield the comments: never printed, but the job number may stand there."""
+    for comment in () if root is None else root.iterchildren(f"{W}comment"):
+        text = " ".join("".join(t.text or "" for t in comment.iter(f"{W}t")).split())
+        if text:
+            yield Furniture(kind=FurnitureKind.OTHER, text=text)
+
+
+def _note_story(sources: Sources, kind: str) -> Story:
+    package = sources.package
+    name = package.related(package.main, f"{kind}s")
+    return Story(sources, name or "", package.required_tree(name or ""))
+
+
+def _default_tab(settings: Element | None) -> float:
+    return integer(val(settings, f"{W}defaultTabStop"), 720) / TWIPS or 36.0
