@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from converter.core.symbols.components import Component, is_year
+from converter.core.symbols.components import Component
+from converter.core.symbols.notes import is_year
 from converter.core.symbols.organs import Body, tables
 from converter.core.symbols.reading import ADOPTED, Reading, is_country
 

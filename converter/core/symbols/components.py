@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from converter.core.symbols.faults import SymbolError
-from converter.core.symbols.organs import Code, tables
+from converter.core.symbols.notes import is_dated, is_session, is_year, spelled_note
+from converter.core.symbols.organs import tables
 from converter.core.symbols.roman import is_roman
 
 # Russian and Greek capitals that typists put for the Latin ones of a symbol
@@ -37,10 +38,6 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _NOTE = re.compile(r"\(([^()]+)\)")
-_PART = re.compile(r"([A-Za-z]+(?: [a-z]+)?)\.? ?(.*)", re.ASCII)
-_PART_NUMBER = re.compile(r"[0-9IVXLA-F]+[a-z]?(?:(?: ?and ?| ?- ?)[0-9IVXLA-F]+)?")
-_YEAR = re.compile(r"19[4-9]\d|20\d\d")
-_SESSION = re.compile(r"(?:S|ES)-(?:[0-9]{1,3}|[IVXL]+)|[0-9]{1,3}|[IVXL]+")
 _MOST = 14
 """More pieces than any symbol has; a longer text is refused unread."""
 
@@ -114,24 +111,14 @@ class Component:
         """Year or Roman session in parentheses after a number, or empty."""
         if self.code and not self.number:
             return ""
-        return next((note for note in self.notes if is_session(note)), "")
+        return next((note for note in self.notes if is_dated(note)), "")
 
     @property
     def session(self) -> str:
         """Session in parentheses after the code of a body, ``B(S-XXVI)``."""
         if not self.code or self.number:
             return ""
-        return next((note for note in self.notes if _SESSION.fullmatch(note)), "")
-
-
-def is_year(text: str) -> bool:
-    """Tell whether the text is a year since 1940."""
-    return _YEAR.fullmatch(text) is not None
-
-
-def is_session(text: str) -> bool:
-    """Tell whether a note is a year, a Roman session or a special session."""
-    return is_year(text) or is_roman(text.rpartition("-")[2])
+        return next((note for note in self.notes if is_session(note)), "")
 
 
 def tidy(text: str) -> str:
@@ -178,9 +165,9 @@ def _component(piece: str) -> Component:
     if number.startswith("0"):
         reason = f"{piece!r} begins with a zero"
         raise SymbolError(reason)
-    notes = tuple(map(_noted, _NOTE.findall(match["notes"])))
+    notes = tuple(map(spelled_note, _NOTE.findall(match["notes"])))
     letters = _lettered(match["letters"] or match["after"] or "")
-    if match["after"] and not any(map(is_session, notes)):
+    if match["after"] and not any(map(is_dated, notes)):
         reason = f"{piece!r} has not the form of a component"
         raise SymbolError(reason)
     return Component(code=code, number=number, letters=letters, notes=notes)
@@ -196,42 +183,6 @@ def _spelled(code: str, number: str) -> str:
         if folded in table:
             return table[folded].printed
     return folded if code.islower() else code
-
-
-def _noted(note: str) -> str:
-    """Return what stands in parentheses in its one spelling."""
-    note = note.strip()
-    if _SESSION.fullmatch(note.upper()):
-        return note.upper()
-    if match := _PART.fullmatch(_spread(note)):
-        word = match[1].upper()
-        known = tables().part.get(word) or _compound(word)
-        if known and (
-            _PART_NUMBER.fullmatch(match[2]) or (known.bare and not match[2])
-        ):
-            ranged = re.sub(r" ?and ?", " and ", match[2])
-            return f"{known.printed} {ranged}".strip()
-    if re.search("[a-z]{4}", note):
-        reason = f"({note}) names no part of a document"
-        raise SymbolError(reason)
-    return note
-
-
-def _compound(word: str) -> Code | None:
-    """Return the word of a part that was written without its blank."""
-    return next(
-        (
-            code
-            for key, code in tables().part.items()
-            if " " in key and key.replace(" ", "") == word
-        ),
-        None,
-    )
-
-
-def _spread(note: str) -> str:
-    """Return ``PartI`` as ``Part I``, as it is printed without link."""
-    return re.sub(r"^([A-Z]?[a-z]+)\.?(?=[0-9IVXL])", r"\1. ", note, count=1)
 
 
 def _lettered(letters: str) -> str:

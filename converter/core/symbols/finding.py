@@ -41,6 +41,7 @@ _NOTE = (
     r"|[A-Z]{2,5}\.[0-9]{1,3}/[0-9]{1,3})\))?"
 )
 _MOST = 11
+_PAIR = 2
 _LEAST_DIGITS = 2
 
 
@@ -136,6 +137,8 @@ def _is_plausible(symbol: Symbol) -> bool:
     first documents of 1946, so a single-letter series with one number needs two digits.
     """
     first, last = symbol.components[0], symbol.components[-1]
-    if len(symbol.components) > _LEAST_DIGITS or len(first.code) > 1:
+    if len(symbol.components) > _PAIR:
+        return True
+    if len(first.code) > 1:
         return bool(symbol.number)
     return len(last.number) >= _LEAST_DIGITS

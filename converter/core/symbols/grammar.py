@@ -14,12 +14,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from converter.core.symbols.checks import fault_of
-from converter.core.symbols.components import Component, is_year, read, tidy
+from converter.core.symbols.components import Component, read, tidy
 from converter.core.symbols.faults import SymbolError
+from converter.core.symbols.notes import is_year
 from converter.core.symbols.organs import Body, tables
 from converter.core.symbols.reading import ADOPTED, Reading, analyse
 
 LINK = "https://undocs.org/"
+LONGEST = 160
+"""More characters than two joint symbols with all their parts have."""
 # a draft whose number is still open: "A/C.3/56/L.…"
 _OPEN_NUMBER = re.compile(r"(?<=[/A-Za-z](?:L|P))(?:\. ?(?:\.\.+|…)?|…|\.\.+)$")
 
@@ -109,8 +112,16 @@ class Symbol:
 
     @property
     def link(self) -> str:
-        """Address of the document, without a language."""
-        return LINK + self.first.compact
+        """Address of the document, without a language.
+
+        The parts of a resolution before 1976 share one document: the UN's links to
+        ``217 A (III)`` lead to ``217(III)``.
+        """
+        pieces = [
+            replace(piece, letters="") if piece.qualifier else piece
+            for piece in self.components
+        ]
+        return LINK + "/".join(piece.spelled(blank="") for piece in pieces)
 
     @property
     def parent(self) -> Symbol | None:
@@ -135,7 +146,8 @@ class Symbol:
         known = tables()
         codes = [known.change.get(piece.folded) for piece in self.components[-1:]]
         codes += [known.nature.get(piece.folded) for piece in self.components[::-1]]
-        return next((code.genre for code in codes if code and code.genre), "")
+        hints = (code.genre for code in codes if code and code.genre)
+        return next(hints, self.organ.genre)
 
 
 def _spelled(symbol: Symbol, *, blank: str) -> str:
@@ -153,6 +165,9 @@ def parse(text: str) -> Symbol:
     Raises:
         SymbolError: The text is no symbol; the reason says why.
     """
+    if len(text) > LONGEST:
+        reason = f"it is longer than any symbol ({LONGEST} characters)"
+        raise SymbolError(reason, text=text[:LONGEST])
     try:
         return _parse(tidy(text))
     except SymbolError as fault:

@@ -47,6 +47,8 @@ class Body:
     """Numbers may be ranges (combined reports)."""
     yearless: bool = False
     """Its resolutions are also cited by number alone: ``S/RES/1325``."""
+    genre: str = ""
+    """AKN4UN ``@name`` of all its documents, or empty."""
     resolution: str = ""
     """Symbol of a resolution cited by its number only."""
     decision: str = ""
@@ -156,7 +158,10 @@ def _toml(name: str) -> dict[str, Any]:
 
 
 def _codes(table: dict[str, dict[str, Any]]) -> dict[str, Code]:
-    return {key.upper(): Code(**{"printed": key, **row}) for key, row in table.items()}
+    return {
+        key.upper().replace(" ", ""): Code(**{"printed": key, **row})
+        for key, row in table.items()
+    }
 
 
 def _tree(bodies: tuple[Body, ...]) -> _Branch:

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from converter.core.symbols.components import is_year, tidy
+from converter.core.symbols.components import tidy
 from converter.core.symbols.faults import SymbolError
 from converter.core.symbols.grammar import Symbol, parse
+from converter.core.symbols.notes import is_year
 from converter.core.symbols.organs import Body, tables
 from converter.core.symbols.roman import is_roman, roman_value
 
