@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from converter.core.errors import UnreadableSourceError
 from converter.validation.conservation import Conservation, audit
 from converter.validation.finding import Finding, of_code
+from converter.validation.profile import ANY, profile_of, validate_profile
 from converter.validation.reading import (
     MAX_BYTES,
     Unreadable,
@@ -60,8 +61,18 @@ def validate(
 
 
 def validate_tree(root: etree._Element, *, profile: str | None = None) -> list[Finding]:
-    """Return what schema and profile object to in a tree that is already parsed."""
-    return validate_schema(root)
+    """Return what is wrong with a tree that is already parsed; empty when nothing.
+
+    Args:
+        root: The element akomaNtoso.
+        profile: As in `validate`.
+    """
+    found = validate_schema(root)
+    if profile is None:
+        profile = profile_of(root)
+        if profile == ANY:
+            found.append(of_code("VA040"))
+    return found + validate_profile(root, profile)
 
 
 def conservation_findings(result: Conservation) -> list[Finding]:

@@ -1,0 +1,64 @@
+"""The AKN4UN profile: which of its phases fits a document, and what breaks it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from converter.core.resources import schema_dir
+from converter.validation.finding import Finding
+from converter.validation.place import NOWHERE, place_of
+from converter.validation.schematron import Schematron
+
+if TYPE_CHECKING:
+    from converter.validation.schematron import Failure
+
+OFFICIAL, GUIDELINES, ANY = "official", "guidelines", "akn"
+PROFILES = (OFFICIAL, GUIDELINES, ANY)
+
+_NS = {"akn": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+_UN = etree.XPath(
+    "//akn:identification//akn:*[@value = 'un' or contains(@value, '/akn/un/')]",
+    namespaces=_NS,
+)
+# the guidelines group all front matter in containers, the Secretariat nothing; the
+# masthead decides, the preface where there is none
+_GROUPED = etree.XPath(
+    "(//akn:coverPage/akn:*|//akn:preface[not(//akn:coverPage)]/akn:*)"
+    "[self::akn:p or self::akn:container][1]/self::akn:container",
+    namespaces=_NS,
+)
+
+
+@cache
+def profile_rules() -> Schematron:
+    """Return the profile, read and compiled once in a process."""
+    return Schematron(schema_dir() / "akn4un.sch")
+
+
+def profile_of(root: etree._Element) -> str:
+    """Return the profile that fits the shape of a document.
+
+    A document that nowhere names the United Nations is checked as any Akoma Ntoso.
+    """
+    if not _UN(root):
+        return ANY
+    return GUIDELINES if _GROUPED(root) else OFFICIAL
+
+
+def validate_profile(root: etree._Element, profile: str) -> list[Finding]:
+    """Return what the rules of a profile object to."""
+    return [_finding(failed) for failed in profile_rules().failures(root, profile)]
+
+
+def _finding(failed: Failure) -> Finding:
+    place = NOWHERE if failed.node is None else place_of(failed.node)
+    return Finding(
+        rule=failed.rule.id,
+        severity=failed.rule.severity,
+        message=failed.message,
+        advice=failed.rule.advice,
+        **place,
+    )
