@@ -1,0 +1,271 @@
+"""Columns and cells: in which order the pieces of a page are read.
+
+Verbatim records run in two columns. The masthead, the session block and signatures
+stand side by side in tables without rulings. Anything else is read row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from converter.layout.cues import Cues
+from converter.layout.pieces import Piece, Row, Sheet, rows_of
+from converter.layout.strips import Strip, is_label, strip_of
+
+# two columns: so many lines on each side, so much of the column filled
+_LINES = 6
+_FILLED = 0.6
+# the gutter stands in this part of the text's width, and is so wide
+_GUTTER = (0.35, 0.65)
+_GUTTER_WIDTH = 7.0
+# pieces so far apart, in font sizes, stand in cells
+_CELL_GAP = 10.0
+
+
+class _Regions:
+    """Numbers for regions, from 1."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def new(self) -> int:
+        self.last += 1
+        return self.last
+
+
+def strips_of(sheets: Sequence[Sheet], cues: Cues) -> list[Strip]:
+    """Return the lines of all pages in reading order."""
+    regions = _Regions()
+    strips: list[Strip] = []
+    for sheet in sheets:
+        for rows, gutter in _bands(sheet):
+            if gutter is None:
+                strips += _single(rows, sheet, regions, cues)
+            else:
+                strips += _double(rows, gutter, regions, cues)
+    return strips
+
+
+def _bands(sheet: Sheet) -> list[tuple[list[Row], float | None]]:
+    """Part a page into bands of one and of two columns."""
+    rows = sheet.rows
+    gutter = _gutter(rows)
+    if gutter is None:
+        return [(rows, None)]
+    bands: list[tuple[list[Row], float | None]] = []
+    start = 0
+    for place in range(len(rows) + 1):
+        if place < len(rows) and not _crosses(rows[place], gutter):
+            continue
+        if place > start:
+            band = rows[start:place]
+            bands.append((band, gutter if _is_double(band, gutter) else None))
+        if place < len(rows):
+            bands.append(([rows[place]], None))
+        start = place + 1
+    return _merged(bands)
+
+
+def _merged(
+    bands: list[tuple[list[Row], float | None]],
+) -> list[tuple[list[Row], float | None]]:
+    merged: list[tuple[list[Row], float | None]] = []
+    for rows, gutter in bands:
+        if merged and merged[-1][1] is None and gutter is None:
+            merged[-1][0].extend(rows)
+        else:
+            merged.append((list(rows), gutter))
+    return merged
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """Return the middle of the gap between two columns, if there may be one."""
+    if sum(len(row.pieces) for row in rows) < 2 * _LINES:
+        return None
+    left = min(row.start for row in rows)
+    right = max(row.end for row in rows)
+    low = left + _GUTTER[0] * (right - left)
+    high = left + _GUTTER[1] * (right - left)
+    best: tuple[int, float, float] | None = None
+    pieces = [piece for row in rows for piece in row.pieces]
+    middle = (left + right) / 2
+    x = low
+    while x <= high:
+        crossing = sum(
+            piece.start < x + _GUTTER_WIDTH / 2 and piece.end > x - _GUTTER_WIDTH / 2
+            for piece in pieces
+        )
+        found = (crossing, abs(x - middle), x)
+        if best is None or found < best:
+            best = found
+        x += 2.0
+    if best is None or best[0] > len(pieces) - 2 * _LINES:
+        return None
+    return best[2]
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    half = _GUTTER_WIDTH / 2
+    return any(
+        piece.start < gutter + half and piece.end > gutter - half
+        for piece in row.pieces
+    )
+
+
+def _is_double(rows: Sequence[Row], gutter: float) -> bool:
+    pieces = [piece for row in rows for piece in row.pieces]
+    left = [piece for piece in pieces if piece.end <= gutter]
+    right = [piece for piece in pieces if piece.start >= gutter]
+    if min(len(left), len(right)) < _LINES:
+        return False
+    start = min(piece.start for piece in left)
+    end = max(piece.end for piece in right)
+    return (
+        median(piece.width for piece in left) > _FILLED * (gutter - start)
+        and median(piece.width for piece in right) > _FILLED * (end - gutter)
+    )
+
+
+def _double(
+    rows: Sequence[Row], gutter: float, regions: _Regions, cues: Cues
+) -> list[Strip]:
+    strips = []
+    for side in (0, 1):
+        pieces = [
+            piece
+            for row in rows
+            for piece in row.pieces
+            if (piece.start >= gutter) == bool(side)
+        ]
+        strips += _region(
+            [strip_of(row) for row in rows_of(pieces)], regions.new(), cell=False
+        )
+    return strips
+
+
+def _single(
+    rows: list[Row], sheet: Sheet, regions: _Regions, cues: Cues
+) -> list[Strip]:
+    """Read rows one after the other, cells side by side apart."""
+    strips: list[Strip] = []
+    body = regions.new()
+    plain: list[Strip] = []
+    place = 0
+    while place < len(rows):
+        end = _cells_end(rows, place, sheet, cues)
+        if end == place:
+            plain.append(strip_of(rows[place]))
+            place += 1
+            continue
+        strips += plain
+        plain = []
+        strips += _cells(rows[place:end], regions)
+        place = end
+    strips += plain
+    open_strips = [strip for strip in strips if not strip.region]
+    _region(open_strips, body, cell=False)
+    return strips
+
+
+def _cells_end(rows: list[Row], place: int, sheet: Sheet, cues: Cues) -> int:
+    """Return where a band of cells that begins at a row ends; the row, if none."""
+    end = _overlapping(rows, place)
+    pieces = [piece for row in rows[place:end] for piece in row.pieces]
+    if len(pieces) == 1 or not _beside(rows, place, end, sheet, cues):
+        return place
+    gutter = _free(pieces)
+    if gutter is None:
+        return place
+    low, high = gutter
+    last = end
+    while end < len(rows):
+        row, above = rows[end], rows[end - 1]
+        if (
+            _stroke_between(sheet, above, row)
+            or row.top - above.bottom > 2.5 * row.size
+            or any(piece.start < high - 2 and piece.end > low for piece in row.pieces)
+        ):
+            break
+        end += 1
+        if any(piece.start >= high - 2 for piece in row.pieces):
+            last = end
+    return last
+
+
+def _overlapping(rows: list[Row], place: int) -> int:
+    """Return the end of the rows that stand beside each other at one height."""
+    bottom = rows[place].bottom
+    end = place + 1
+    while end < len(rows):
+        row = rows[end]
+        height = row.bottom - row.top
+        if row.top > bottom - 0.35 * height:
+            break
+        bottom = max(bottom, row.bottom)
+        end += 1
+    return end
+
+
+def _beside(rows: list[Row], place: int, end: int, sheet: Sheet, cues: Cues) -> bool:
+    """Tell whether pieces at one height are cells, not a label and its text."""
+    if end > place + 1:
+        return True
+    pieces = rows[place].pieces
+    if is_label(pieces[0], pieces[1], cues):
+        return False
+    gap = pieces[1].start - pieces[0].end
+    return (
+        pieces[1].start > 0.5 * sheet.width
+        or gap > _CELL_GAP * max(pieces[0].size, pieces[1].size)
+    )
+
+
+def _free(pieces: Sequence[Piece]) -> tuple[float, float] | None:
+    """Return the widest range that no piece touches."""
+    best: tuple[float, float] | None = None
+    end = float("-inf")
+    for piece in sorted(pieces, key=lambda piece: piece.start):
+        if end > float("-inf") and piece.start > end:
+            if best is None or piece.start - end > best[1] - best[0]:
+                best = (end, piece.start)
+        end = max(end, piece.end)
+    return best
+
+
+def _stroke_between(sheet: Sheet, above: Row, below: Row) -> bool:
+    return any(
+        stroke.across and above.bottom - 3 <= stroke.top <= below.bottom
+        and stroke.bottom <= below.bottom - 0.5 * below.size
+        and stroke.end - stroke.start > 0.3 * sheet.width
+        for stroke in sheet.strokes
+    )
+
+
+def _cells(rows: list[Row], regions: _Regions) -> list[Strip]:
+    """Return the lines of cells, cell by cell."""
+    pieces = [piece for row in rows for piece in row.pieces]
+    columns: list[list[Piece]] = []
+    end = float("-inf")
+    for piece in sorted(pieces, key=lambda piece: piece.start):
+        if piece.start > end + 1 or not columns:
+            columns.append([])
+        columns[-1].append(piece)
+        end = max(end, piece.end)
+    strips: list[Strip] = []
+    for column in columns:
+        strips += _region(
+            [strip_of(row) for row in rows_of(column)], regions.new(), cell=True
+        )
+    return strips
+
+
+def _region(strips: list[Strip], number: int, *, cell: bool) -> list[Strip]:
+    """Mark strips as lines of one region, with its start and end."""
+    if not strips:
+        return strips
+    edge = min(strip.start for strip in strips)
+    limit = max(strip.end for strip in strips)
+    for strip in strips:
+        strip.region, strip.edge, strip.limit, strip.cell = number, edge, limit, cell
+    return strips

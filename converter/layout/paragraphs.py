@@ -1,0 +1,123 @@
+"""Paragraphs: strips joined to blocks over lines, columns and pages.
+
+A gap, a first-line indent, a label, a change of form or a short last line begins a new
+paragraph. Where they leave it open, the words do (`Cues`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from converter.layout.cues import Cues
+from converter.layout.measure import Measure
+from converter.layout.strips import Strip
+
+_SAME = 3.0
+_INDENT = 6.0
+_FIRST_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
+# mean width of a character, in font sizes
+_ADVANCE = 0.5
+_SIZES_DIFFER = 0.8
+
+
+def paragraphs(
+    strips: Sequence[Strip], measure: Measure, cues: Cues
+) -> Iterator[list[Strip]]:
+    """Yield the lines of each paragraph."""
+    group: list[Strip] = []
+    for strip in strips:
+        if group and not _goes_on(group, strip, measure, cues):
+            yield group
+            group = []
+        group.append(strip)
+    if group:
+        yield group
+
+
+def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> bool:
+    """Tell whether a line goes on with the paragraph before it."""
+    last = group[-1]
+    if strip.cell != last.cell or (strip.cell and strip.region != last.region):
+        return False
+    if abs(strip.size - last.size) > _SIZES_DIFFER:
+        return False
+    if cues.starts.match(strip.text) or cues.masthead.fullmatch(last.text):
+        return False
+    if strip.region != last.region:
+        return _over_break(group, strip, cues)
+    if strip.bottom - last.bottom > _leading(strip, measure):
+        return False
+    return _same_column(group, strip, cues)
+
+
+def _leading(strip: Strip, measure: Measure) -> float:
+    """Return the largest distance between lines of one paragraph."""
+    usual = measure.leading * strip.size / measure.size
+    return usual + max(3.0, 0.12 * usual)
+
+
+def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
+    """Tell whether a paragraph goes on after a page or column break."""
+    last = group[-1]
+    if last.cell or strip.bold != last.bold:
+        return False
+    if _has_label(strip, cues):
+        return False
+    offset = strip.start - strip.edge
+    hanging = _hanging(group) - last.edge
+    if abs(offset - hanging) > _SAME and not (len(group) == 1 and offset < _SAME):
+        return False
+    if not _is_full(last, strip):
+        return False
+    return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
+
+
+def _same_column(group: list[Strip], strip: Strip, cues: Cues) -> bool:
+    first, last = group[0], group[-1]
+    if _has_label(strip, cues) and strip.text_start > strip.start:
+        return False
+    if _centred(last) and _centred(strip):
+        return last.bold == strip.bold
+    hanging = _hanging(group)
+    if len(group) == 1:
+        shift = strip.start - last.start
+        if abs(strip.start - last.text_start) <= _SAME:
+            pass
+        elif shift > _INDENT:
+            return False
+        elif shift < -_INDENT and last.text_start > last.start:
+            return False
+    elif abs(strip.start - hanging) > _INDENT:
+        return False
+    if last.bold != strip.bold and not _is_full(last, strip):
+        return False
+    if strip.text[:1].islower():
+        return True
+    return _is_full(last, strip)
+
+
+def _hanging(group: list[Strip]) -> float:
+    """Return where the lines of a paragraph after the first begin."""
+    if len(group) > 1:
+        return group[1].start
+    return group[0].text_start
+
+
+def _has_label(strip: Strip, cues: Cues) -> bool:
+    return strip.text_start > strip.start or bool(cues.labels.match(strip.text))
+
+
+def _is_full(last: Strip, strip: Strip) -> bool:
+    """Tell whether the first word of a line had no room on the line before."""
+    word = _FIRST_WORD.match(strip.text)
+    length = len(word.group()) if word else 1
+    limit = last.limit
+    return last.end + (length + 1) * _ADVANCE * last.size > limit - 2
+
+
+def _centred(strip: Strip) -> bool:
+    left = strip.start - strip.edge
+    right = strip.limit - strip.end
+    return left > 3 * _INDENT and abs(left - right) < _INDENT

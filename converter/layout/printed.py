@@ -1,0 +1,102 @@
+"""Compose pages with geometry.
+
+The stages, each in a module of its own: furniture leaves (`furniture`), notes leave
+(`note_zone`), lines are put in reading order (`columns`) and joined to paragraphs
+(`paragraphs`, `joining`), calls are tied to their notes (`note_calls`).
+Every character goes to exactly one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.core.source import SourceSpan
+from converter.layout.columns import strips_of
+from converter.layout.cues import Cues
+from converter.layout.furniture import take_furniture
+from converter.layout.joining import joined
+from converter.layout.measure import measure_of
+from converter.layout.note_calls import tie_calls
+from converter.layout.note_zone import RawNote, take_notes
+from converter.layout.page import (
+    Align,
+    Block,
+    LayoutDocument,
+    Note,
+    PagedLayout,
+)
+from converter.layout.paragraphs import paragraphs
+from converter.layout.pieces import sheets_of
+from converter.layout.strips import Strip, strip_of
+
+
+def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
+    """Return the blocks of pages with geometry in reading order."""
+    sheets = sheets_of(paged)
+    measure = measure_of(sheets)
+    furniture = take_furniture(sheets, measure)
+    raw_notes, rules = take_notes(sheets, measure, cues)
+    strips = strips_of(sheets, cues)
+    flow = [block_of(group) for group in paragraphs(strips, measure, cues)]
+    flow, notes = tie_calls(flow, [_note(raw) for raw in raw_notes])
+    return LayoutDocument(
+        format=paged.format,
+        flow=tuple(flow),
+        notes=tuple(notes),
+        furniture=(*furniture, *rules),
+        pages=len(paged.pages),
+        diagnostics=paged.diagnostics,
+    )
+
+
+def block_of(strips: Sequence[Strip]) -> Block:
+    """Return the lines of one paragraph as a block."""
+    first, last = strips[0], strips[-1]
+    inlines = joined(strip.inlines for strip in strips)
+    rest = strips[1:] or strips
+    return Block(
+        inlines=inlines,
+        source=_span(strips),
+        indent=min(strip.start for strip in rest) - first.edge,
+        first_indent=first.start - first.edge,
+        align=_align(strips),
+        size=first.size,
+        bold=all(strip.bold for strip in strips),
+        italic=all(strip.italic for strip in strips),
+        label=_label(first),
+        cell=first.cell,
+    )
+
+
+def _label(first: Strip) -> str:
+    if first.text_start > first.start:
+        return first.text.partition("\t")[0].strip()
+    return ""
+
+
+def _span(strips: Sequence[Strip]) -> SourceSpan:
+    span = strips[0].source
+    for strip in strips[1:]:
+        span = span.to(strip.source)
+    return span
+
+
+def _align(strips: Sequence[Strip]) -> Align:
+    gaps = [(strip.start - strip.edge, strip.limit - strip.end) for strip in strips]
+    if all(left > 18 and abs(left - right) < 6 for left, right in gaps):
+        return Align.CENTRE
+    if all(right < 3 < 40 < left for left, right in gaps):
+        return Align.END
+    if len(gaps) > 2 and all(right < 3 for _, right in gaps[:-1]):
+        return Align.BOTH
+    return Align.START
+
+
+def _note(raw: RawNote) -> Note:
+    rows = raw.rows
+    source = (raw.mark or rows[0]).source if raw.mark or rows else SourceSpan()
+    for row in rows:
+        source = source.to(row.source)
+    inlines = joined(strip_of(row).inlines for row in rows)
+    blocks = (Block(inlines=inlines, source=source, size=rows[0].size),) if rows else ()
+    return Note(marker=raw.marker, blocks=blocks, source=source)

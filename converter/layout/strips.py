@@ -1,0 +1,89 @@
+"""Strips: the lines of text of a page in reading order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.core.source import SourceSpan
+from converter.layout.cues import Cues
+from converter.layout.page import Inline, Span
+from converter.layout.pieces import Piece, Row, look_of
+
+# a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv)
+_LABEL = re.compile(r"[(\[]?(?:[\w./\u2013-]*\d[\w./\u2013-]*|\w{1,5})[.)\]:]{0,2}")
+# how far from its label a text may begin, in font sizes
+_LABEL_GAP = 9.0
+
+
+@dataclass(slots=True)
+class Strip:
+    """A line of text: one piece, or pieces with a tab between."""
+
+    inlines: tuple[Inline, ...]
+    text: str
+    start: float
+    end: float
+    text_start: float
+    """Where the text after the label begins; `start` when there is no label."""
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    italic: bool
+    source: SourceSpan
+    region: int = 0
+    """Column, cell or band it stands in; strips of one region follow each other."""
+    limit: float = 0.0
+    """Where full lines of its region end."""
+    edge: float = 0.0
+    """Where the lines of its region start."""
+    cell: bool = False
+
+
+def is_label(piece: Piece, following: Piece, cues: Cues) -> bool:
+    """Tell whether a piece is the label of the text beside it."""
+    if following.start - piece.end > _LABEL_GAP * max(piece.size, following.size):
+        return False
+    return bool(
+        cues.lone_labels.fullmatch(piece.text) or _LABEL.fullmatch(piece.text)
+    )
+
+
+def strip_of(row: Row) -> Strip:
+    """Return a row as one line, its pieces parted by tabs."""
+    pieces = row.pieces
+    first = pieces[0]
+    if len(pieces) == 1:
+        return Strip(
+            first.inlines,
+            first.text,
+            first.start,
+            first.end,
+            first.start,
+            first.top,
+            first.bottom,
+            first.size,
+            first.bold,
+            first.italic,
+            first.source,
+        )
+    inlines: list[Inline] = []
+    for piece in pieces:
+        if inlines:
+            inlines.append(Span(text="\t", size=piece.size))
+        inlines.extend(piece.inlines)
+    size, bold, italic = look_of(inlines)
+    return Strip(
+        tuple(inlines),
+        "\t".join(piece.text for piece in pieces),
+        row.start,
+        row.end,
+        pieces[1].start,
+        row.top,
+        row.bottom,
+        size,
+        bold,
+        italic,
+        row.source,
+    )

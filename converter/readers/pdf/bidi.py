@@ -1,0 +1,179 @@
+"""Logical order of lines that run from right to left.
+
+pdfium turns such lines itself, but by the order in which the page draws them: symbols
+come out in pieces (``/75/190RES/A``), ligatures reversed (``اإل`` for ``الإ``) and
+brackets either way. Here the runs of a line are put in order by where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from converter.core.text import canonical
+from converter.readers.pdf.runs import Run
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LATIN = re.compile(r"[^\W\d_]")
+_STRONG = re.compile(r"\w")
+_CLOSES = {")": "(", "]": "[", "}": "{", "»": "«", ">": "<"}
+_OPENS = {opener: closer for closer, opener in _CLOSES.items()}
+_BRACKET = re.compile(r"[()\[\]{}«»<>]")
+_SAME_PEN = 0.01
+# a bracket closes before these, opens after these
+_BEFORE = " \t\u00a0([{«“/-–—"
+_AFTER = " \t\u00a0)]}»”.,;:!?،؛؟/-–—"
+
+
+def has_rtl(text: str) -> bool:
+    """Tell whether a letter of a script that runs from right to left is there."""
+    return _RTL.search(text) is not None
+
+
+def is_rtl_page(text: str, *, before: bool) -> bool:
+    """Tell whether most letters of a page run from right to left.
+
+    Args:
+        text: The characters of the page.
+        before: What the page before was; decides where letters are few.
+    """
+    rtl = len(_RTL.findall(text))
+    if not rtl:
+        return before and len(_LATIN.findall(text)) < 40  # noqa: PLR2004
+    return rtl > 0.3 * len(_LATIN.findall(text))
+
+
+def logical(runs: list[Run]) -> list[Run]:
+    """Return the runs of a right-to-left line in reading order."""
+    runs = sorted((_turned(run) for run in runs), key=lambda run: -run.x1)
+    if not any(has_rtl(run.text) for run in runs) and any(
+        _has_latin(run.text) for run in runs
+    ):
+        return _latin_line(runs)
+    ordered: list[Run] = []
+    place = 0
+    while place < len(runs):
+        if has_rtl(runs[place].text) or not _STRONG.search(runs[place].text):
+            ordered.append(runs[place])
+            place += 1
+            continue
+        end = _end_of_latin(runs, place)
+        ordered.extend(reversed(runs[place:end]))
+        place = end
+    return ordered
+
+
+def _latin_line(runs: list[Run]) -> list[Run]:
+    """Put a line without Arabic letters in order: its full stop shows which way."""
+    if len(runs) > 1 and not _STRONG.search(runs[-1].text):
+        tail = runs[-1:]
+        return [*reversed(runs[:-1]), *tail]
+    return runs[::-1]
+
+
+def _end_of_latin(runs: list[Run], start: int) -> int:
+    """Return where a sequence of Latin words or of one number ends.
+
+    Signs between two Latin words belong to them; between two numbers only a sign
+    that ties digits does (``12/2020``, ``3.5``): ``2020-2021`` is drawn right to left.
+    """
+    end = start + 1
+    latin = _has_latin(runs[start].text)
+    ahead = end
+    while ahead < len(runs) and not has_rtl(runs[ahead].text):
+        text = runs[ahead].text
+        if _STRONG.search(text):
+            between = "".join(run.text for run in runs[end:ahead]).strip()
+            word = _has_latin(text)
+            if not (latin or word) and between not in ("", "/", ".", ",", ":"):
+                break
+            if not (latin or word) and _apart(runs[ahead], runs[ahead - 1]):
+                break
+            latin = latin or word
+            end = ahead + 1
+        ahead += 1
+    return end
+
+
+def _apart(left: Run, right: Run) -> bool:
+    return right.x0 - left.x1 > 0.15 * left.size or left.text.endswith(" ")
+
+
+def _has_latin(text: str) -> bool:
+    return any(char.isalpha() for char in text)
+
+
+def _turned(run: Run) -> Run:
+    """Return a run with its characters in logical order."""
+    if not run.origins:
+        return run
+    text, pens = run.text, run.origins
+    if has_rtl(text):
+        text = _ligatures_mended(text, pens)
+    elif len(text) > 1:
+        order = sorted(range(len(text)), key=lambda place: pens[place])
+        text = "".join(text[place] for place in order)
+    return run._replace(text=canonical(text)[0], origins=())
+
+
+def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:
+    """Turn back the letters of one glyph, which pdfium turned one by one.
+
+    A mark that shares the glyph of its letter follows it.
+    """
+    if len(set(pens)) == len(pens):
+        return text
+    mended: list[str] = []
+    start = 0
+    for place in range(1, len(text) + 1):
+        if (
+            place < len(text)
+            and abs(pens[place] - pens[start]) < _SAME_PEN
+            and not text[start].isspace()
+        ):
+            continue
+        cluster = text[start:place]
+        if len(cluster) > 1 and has_rtl(cluster):
+            if unicodedata.combining(cluster[0]) or not unicodedata.combining(
+                cluster[-1]
+            ):
+                cluster = cluster[::-1]
+        mended.append(cluster)
+        start = place
+    return "".join(mended)
+
+
+def brackets_mended(text: str) -> str:
+    """Return the text of a right-to-left line with its brackets the right way.
+
+    Producers store the bracket that is drawn or the one that is meant. A bracket
+    after a blank and before a letter opens; after a letter and before a blank it
+    closes; else it closes what is open.
+    """
+    if not _BRACKET.search(text):
+        return text
+    chars = list(text)
+    depth = 0
+    for place, char in enumerate(chars):
+        if char not in _CLOSES and char not in _OPENS:
+            continue
+        opens = _opens(text, place)
+        if opens is None:
+            opens = depth == 0
+        if opens and char in _CLOSES:
+            chars[place] = _CLOSES[char]
+        elif not opens and char in _OPENS:
+            chars[place] = _OPENS[char]
+        depth = depth + 1 if opens else max(0, depth - 1)
+    return "".join(chars)
+
+
+def _opens(text: str, place: int) -> bool | None:
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    free_before, free_after = before in _BEFORE, after in _AFTER
+    if free_before and not free_after:
+        return True
+    if free_after and not free_before:
+        return False
+    return None

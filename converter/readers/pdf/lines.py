@@ -1,0 +1,145 @@
+"""Lines: the runs of a row joined to spans, cut where a wide gap stands.
+
+A line is physical: what stands beside it on the same baseline after a wide gap is a
+line of its own. Whether that is a column, a cell or the text after a label, the
+layout decides (`converter.layout.columns`).
+"""
+
+from __future__ import annotations
+
+from converter.core.source import BBox
+from converter.core.text import is_unspaced
+from converter.layout.page import Line, Span
+from converter.readers.pdf import bidi
+from converter.readers.pdf.rows import Row
+from converter.readers.pdf.runs import Run
+
+# gaps between runs, in font sizes: no word space is narrower or wider than this
+_WORD_GAP = 0.15
+_HAN_GAP = 0.6
+_SEGMENT_GAP = 1.5
+# share of the font size above and below the baseline, for boxes
+_ASCENT = 0.75
+_DESCENT = 0.22
+
+
+def lines_of(rows: list[Row], page: int, *, rtl: bool) -> tuple[Line, ...]:
+    """Return the lines of a page from top to bottom, each row in reading order."""
+    lines: list[Line] = []
+    for row in rows:
+        for runs in _segments(row, rtl=rtl):
+            lines.append(_line(runs, row, page, len(lines) + 1, rtl=rtl))
+    return tuple(lines)
+
+
+_Scripted = tuple[Run, bool, bool]
+
+
+def _segments(row: Row, *, rtl: bool) -> list[list[_Scripted]]:
+    """Return the runs of a row from segment to segment, in reading order."""
+    scripted = [
+        (run, place in row.raised, place in row.lowered)
+        for place, run in enumerate(row.runs)
+    ]
+    if len(scripted) == 1:
+        return [scripted]
+    scripted.sort(key=lambda item: item[0].x0)
+    groups: list[list[_Scripted]] = [[scripted[0]]]
+    right = scripted[0][0].x1
+    for item in scripted[1:]:
+        run = item[0]
+        if run.x0 - right > _SEGMENT_GAP * max(run.size, row.size * 0.7):
+            groups.append([])
+        groups[-1].append(item)
+        right = max(right, run.x1)
+    return groups[::-1] if rtl else groups
+
+
+def _line(
+    items: list[_Scripted], row: Row, page: int, number: int, *, rtl: bool
+) -> Line:
+    if rtl:
+        items = _logical(items)
+    size = max(item[0].size for item in items)
+    spans = _spans(items, rtl=rtl)
+    return Line(
+        inlines=spans,
+        page=page,
+        number=number,
+        box=BBox(
+            x0=min(item[0].x0 for item in items),
+            y0=row.base - _ASCENT * size,
+            x1=max(item[0].x1 for item in items),
+            y1=row.base + _DESCENT * row.size,
+        ),
+    )
+
+
+def _logical(items: list[_Scripted]) -> list[_Scripted]:
+    by_place = {(item[0].x0, item[0].x1): item for item in items}
+    ordered = []
+    for run in bidi.logical([item[0] for item in items]):
+        _, raised, lowered = by_place[run.x0, run.x1]
+        ordered.append((run, raised, lowered))
+    return ordered
+
+
+def _spans(items: list[_Scripted], *, rtl: bool) -> tuple[Span, ...]:
+    texts: list[str] = []
+    forms: list[_Scripted] = []
+    last: Run | None = None
+    for item in items:
+        run = item[0]
+        text = run.text
+        if last is not None and _blank_between(last, run, texts[-1], text):
+            texts[-1] += " "
+        if forms and _alike(forms[-1], item):
+            texts[-1] += text
+        else:
+            texts.append(text)
+            forms.append(item)
+        last = run
+    if rtl:
+        texts = _brackets(texts)
+    return tuple(
+        Span(
+            text=text,
+            size=run.size,
+            bold=run.face.bold,
+            italic=run.face.italic,
+            raised=raised,
+            lowered=lowered,
+            font=run.face.name,
+        )
+        for text, (run, raised, lowered) in zip(texts, forms, strict=True)
+    )
+
+
+def _alike(first: _Scripted, second: _Scripted) -> bool:
+    a, b = first[0], second[0]
+    return (
+        a.face == b.face
+        and first[1] == second[1]
+        and first[2] == second[2]
+        and abs(a.size - b.size) < 0.5  # noqa: PLR2004  (half a point: one form)
+    )
+
+
+def _blank_between(last: Run, run: Run, before: str, after: str) -> bool:
+    if before[-1:].isspace() or after[:1].isspace():
+        return False
+    gap = max(run.x0 - last.x1, last.x0 - run.x1)
+    han = is_unspaced(before[-1:]) or is_unspaced(after[:1])
+    return gap > (_HAN_GAP if han else _WORD_GAP) * max(last.size, run.size)
+
+
+def _brackets(texts: list[str]) -> list[str]:
+    joined = "".join(texts)
+    mended = bidi.brackets_mended(joined)
+    if mended == joined:
+        return texts
+    parts, start = [], 0
+    for text in texts:
+        parts.append(mended[start : start + len(text)])
+        start += len(text)
+    return parts

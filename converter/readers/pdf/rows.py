@@ -1,0 +1,115 @@
+"""Rows: runs that stand on one baseline, with what is raised above it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from converter.readers.pdf.runs import Run
+
+# two baselines are one when they differ by less than this share of the font size
+_SAME_BASE = 0.2
+# superscripts and subscripts are smaller than the text they belong to ...
+_SCRIPT_SIZE = 0.85
+# ... and leave its baseline by at least and at most this share of its size
+_RISE = (0.08, 0.75)
+_DROP = (0.08, 0.4)
+# a note's number stands alone at the start of its line
+_MARK_LENGTH = 6
+_MARK_GAP = 5.0
+_BESIDE = 0.5
+
+
+@dataclass(slots=True)
+class Row:
+    """Runs on one baseline."""
+
+    base: float
+    size: float
+    runs: list[Run] = field(default_factory=list)
+    raised: set[int] = field(default_factory=set)
+    """Positions in `runs` of superscripts."""
+    lowered: set[int] = field(default_factory=set)
+    """Positions in `runs` of subscripts."""
+
+    @property
+    def x0(self) -> float:
+        """Left end of the ink."""
+        return min(run.x0 for run in self.runs)
+
+    @property
+    def x1(self) -> float:
+        """Right end of the ink."""
+        return max(run.x1 for run in self.runs)
+
+
+def rows_of(runs: list[Run]) -> list[Row]:
+    """Return the rows of a page from top to bottom."""
+    rows: list[Row] = []
+    last: Row | None = None
+    for run in sorted(runs, key=attrgetter("base")):
+        if last and run.base - last.base <= _SAME_BASE * min(
+            max(run.size, last.size), 1.6 * min(run.size, last.size)
+        ):
+            last.runs.append(run)
+            if run.size > last.size:
+                last.size = run.size
+        else:
+            last = Row(run.base, run.size, [run])
+            rows.append(last)
+    return _scripts_attached(rows)
+
+
+def _scripts_attached(rows: list[Row]) -> list[Row]:
+    """Move superscripts and subscripts into the rows whose text they belong to."""
+    bases = [row.base for row in rows]
+    gone: set[int] = set()
+    for place, small in enumerate(rows):
+        kept = []
+        for run in small.runs:
+            home = _home(run, place, rows, bases)
+            if home is None:
+                kept.append(run)
+                continue
+            side = home.raised if run.base < home.base else home.lowered
+            side.add(len(home.runs))
+            home.runs.append(run)
+        if len(kept) < len(small.runs):
+            if not kept:
+                gone.add(place)
+            small.runs = kept
+    return [row for place, row in enumerate(rows) if place not in gone]
+
+
+def _home(run: Run, place: int, rows: list[Row], bases: list[float]) -> Row | None:
+    """Return the row whose text a small run stands beside, above or below it."""
+    reach = bisect_right(bases, run.base + 20 * run.size)
+    for near in range(place + 1, min(reach, place + 6)):
+        if _belongs(run, rows[near], _RISE):
+            return rows[near]
+    for near in range(place - 1, max(-1, place - 4), -1):
+        if _belongs(run, rows[near], _DROP):
+            return rows[near]
+    return None
+
+
+def _belongs(run: Run, row: Row, limits: tuple[float, float]) -> bool:
+    least, most = limits
+    if run.size > _SCRIPT_SIZE * row.size:
+        return False
+    if not least * row.size < abs(row.base - run.base) < most * row.size:
+        return False
+    mark = len(run.text.strip()) <= _MARK_LENGTH
+    left = right = True
+    nearest = _MARK_GAP * row.size
+    for other in row.runs:
+        if run.size > _SCRIPT_SIZE * other.size:
+            continue
+        gap = max(other.x0 - run.x1, run.x0 - other.x1)
+        if gap < _BESIDE * other.size:
+            return mark or gap > -other.size
+        left = left and run.x1 <= other.x0
+        right = right and run.x0 >= other.x1
+        nearest = min(nearest, gap)
+    return mark and (left or right) and nearest < _MARK_GAP * row.size
