@@ -21,6 +21,11 @@ _GUTTER = (0.35, 0.65)
 _GUTTER_WIDTH = 7.0
 # pieces so far apart, in font sizes, stand in cells
 _CELL_GAP = 10.0
+# lines that end, or start, so near one another do so at one place
+_FLUSH = 3.0
+# so many lines of a justified text end at its limit
+_JUSTIFIED = 0.45
+_SHARE = 0.12
 
 
 class _Regions:
@@ -150,6 +155,7 @@ def _single(
     """Read rows one after the other, cells side by side apart."""
     strips: list[Strip] = []
     body = regions.new()
+    right = max((row.end for row in sheet.rows), default=sheet.width)
     plain: list[Strip] = []
     place = 0
     while place < len(rows):
@@ -160,7 +166,7 @@ def _single(
             continue
         strips += plain
         plain = []
-        strips += _cells(rows[place:end], regions)
+        strips += _cells(rows[place:end], right, regions)
         place = end
     strips += plain
     open_strips = [strip for strip in strips if not strip.region]
@@ -242,7 +248,7 @@ def _stroke_between(sheet: Sheet, above: Row, below: Row) -> bool:
     )
 
 
-def _cells(rows: list[Row], regions: _Regions) -> list[Strip]:
+def _cells(rows: list[Row], right: float, regions: _Regions) -> list[Strip]:
     """Return the lines of cells, cell by cell."""
     pieces = [piece for row in rows for piece in row.pieces]
     columns: list[list[Piece]] = []
@@ -253,19 +259,50 @@ def _cells(rows: list[Row], regions: _Regions) -> list[Strip]:
         columns[-1].append(piece)
         end = max(end, piece.end)
     strips: list[Strip] = []
-    for column in columns:
-        strips += _region(
-            [strip_of(row) for row in rows_of(column)], regions.new(), cell=True
-        )
+    for place, column in enumerate(columns):
+        found = [strip_of(row) for row in rows_of(column)]
+        _region(found, regions.new(), cell=True)
+        limit = right
+        if place + 1 < len(columns):
+            limit = min(piece.start for piece in columns[place + 1]) - _GUTTER_WIDTH
+        for strip in found:
+            strip.limit, strip.justified = limit, False
+        strips += found
     return strips
 
 
 def _region(strips: list[Strip], number: int, *, cell: bool) -> list[Strip]:
     """Mark strips as lines of one region, with its start and end."""
-    if not strips:
-        return strips
-    edge = min(strip.start for strip in strips)
-    limit = max(strip.end for strip in strips)
+    forms: dict[tuple[int, bool], list[Strip]] = {}
+    edge = _edge(strips)
     for strip in strips:
-        strip.region, strip.edge, strip.limit, strip.cell = number, edge, limit, cell
+        strip.region, strip.edge, strip.cell = number, edge, cell
+        forms.setdefault((round(strip.size), strip.bold), []).append(strip)
+    for same in forms.values():
+        limit = _limit([strip.end for strip in same])
+        full = sum(strip.end > limit - _FLUSH for strip in same)
+        justified = len(same) >= _LINES and full >= _JUSTIFIED * len(same)
+        for strip in same:
+            strip.limit, strip.justified = limit, justified
     return strips
+
+
+def _edge(strips: Sequence[Strip]) -> float:
+    """Return the outermost start that several lines share."""
+    if not strips:
+        return 0.0
+    starts = sorted(strip.start for strip in strips)
+    least = max(2, round(_SHARE * len(starts)))
+    for place, start in enumerate(starts):
+        if sum(other <= start + _FLUSH for other in starts[place:]) >= least:
+            return start
+    return starts[0]
+
+
+def _limit(ends: list[float]) -> float:
+    """Return where full lines end: the furthest end that a second line comes near."""
+    ends = sorted(ends, reverse=True)
+    for first, second in zip(ends, ends[1:], strict=False):
+        if first - second < 1.5 * _GUTTER_WIDTH:
+            return first
+    return ends[0]

@@ -43,6 +43,7 @@ _FOOT_SHARE = 0.5
 # a gap of so many line distances parts a band from the text
 _GAP = 1.25
 _STEP = 6.0
+_LETTERS = 3
 
 
 @dataclass(slots=True)
@@ -108,10 +109,10 @@ def _prove_numbers(bands: Sequence[_Band], pages: int) -> None:
     bare: list[tuple[int, _Band, Piece]] = []
     for band in bands:
         seen = set()
-        for row in band.rows[:2] if band.head else band.rows[:4]:
+        for row in _edge_rows(band):
             for piece in row.pieces:
                 found = _PAGE.fullmatch(piece.text)
-                if found:
+                if found and not piece.raised:
                     step = int(found[1]) - band.sheet.number
                     bare.append((step, band, piece))
                     seen.add(step)
@@ -122,6 +123,16 @@ def _prove_numbers(bands: Sequence[_Band], pages: int) -> None:
             alone and pages <= 2  # noqa: PLR2004  (too few pages to count)
         ):
             band.proved[id(piece)] = FurnitureKind.PAGE_NUMBER
+
+
+def _edge_rows(band: _Band) -> list[Row]:
+    """Return the outermost row, and the next when that is proved already."""
+    rows = []
+    for row in band.rows[:4]:
+        rows.append(row)
+        if not any(id(piece) in band.proved for piece in row.pieces):
+            break
+    return rows
 
 
 def _row_of(band: _Band, piece: Piece) -> Row:
@@ -149,10 +160,14 @@ def _prove_returning(bands: Sequence[_Band], share: float, least: int) -> None:
         keys = set()
         for row in band.rows[:4]:
             for piece in row.pieces:
-                masked = _DIGITS.sub("0", piece.text)
-                if not band.head and band.sheet.number > 0:
-                    masked = piece.text.replace(str(band.sheet.number), "0")
-                key = (squash(masked) or masked, round(piece.bottom / _STEP))
+                own = str(band.sheet.number)
+                masked = _DIGITS.sub(
+                    lambda found, own=own: "#" if found.group() == own else found[0],
+                    piece.text,
+                )
+                if sum(char.isalnum() for char in masked) < _LETTERS:
+                    continue
+                key = (squash(masked), round(piece.bottom / _STEP))
                 keys.add(key)
                 seen.append((key, band, piece))
         places.update(keys)
@@ -180,6 +195,13 @@ def _spread_head(band: _Band, measure: Measure) -> dict[int, FurnitureKind]:
     ]
     if not proved or not _parted(band, proved, measure):
         return {}
+    if band.sheet.number == 1:
+        # the masthead stands there: only page numbers are the page's own
+        return {
+            key: kind
+            for key, kind in band.proved.items()
+            if kind is FurnitureKind.PAGE_NUMBER
+        }
     last = proved[-1]
     limit = _ruling_below(band, band.rows[last])
     while last + 1 < len(band.rows):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.layout.page import Block, FlowItem, Inline, Note, NoteCall, Span
+from converter.layout.page import Block, FlowItem, Inline, Note, NoteCall, Span, TableGrid
 
 # one or more marks: 1  (3)  *  a  1,2
 _MARKS = re.compile(
@@ -25,8 +25,34 @@ def tie_calls(
         free.setdefault(note.marker, []).append(index)
     tied: list[FlowItem] = []
     for item in flow:
-        tied.append(_with_calls(item, free) if isinstance(item, Block) else item)
+        if isinstance(item, Block):
+            tied.append(_with_calls(item, free))
+        elif isinstance(item, TableGrid):
+            tied.append(_grid_with_calls(item, free))
+        else:
+            tied.append(item)
     return tied, list(notes)
+
+
+def _grid_with_calls(grid: TableGrid, free: dict[str, list[int]]) -> TableGrid:
+    return replace(
+        grid,
+        rows=tuple(
+            tuple(
+                replace(
+                    cell,
+                    blocks=tuple(
+                        _with_calls(block, free)
+                        if isinstance(block, Block)
+                        else _grid_with_calls(block, free)
+                        for block in cell.blocks
+                    ),
+                )
+                for cell in row
+            )
+            for row in grid.rows
+        ),
+    )
 
 
 def _with_calls(block: Block, free: dict[str, list[int]]) -> Block:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.source import BBox, SourceSpan
@@ -84,6 +85,17 @@ class Picture:
 Inline = Span | NoteCall | Picture
 
 
+class Gap(NamedTuple):
+    """A blank inside a line that is wide for a space between words."""
+
+    offset: int
+    """Characters of the line before it, the blank left out."""
+    x0: float
+    """Where it begins, on the left."""
+    x1: float
+    """Where it ends, on the right."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One physical line of a paged source."""
@@ -100,6 +112,8 @@ class Line:
     """Empty lines before this one (text), or the gap in line heights (PDF)."""
     column: int = 0
     """Column on the page, from 0, in reading order."""
+    gaps: tuple[Gap, ...] = ()
+    """Blanks that may be the space between two cells of a table."""
 
     @property
     def text(self) -> str:

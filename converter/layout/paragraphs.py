@@ -19,6 +19,9 @@ _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 # mean width of a character, in font sizes
 _ADVANCE = 0.5
+_BLANK = 0.25
+# headings break where it looks good, not where they must
+_HEADING_ROOM = 0.12
 _SIZES_DIFFER = 0.8
 
 
@@ -39,6 +42,8 @@ def paragraphs(
 def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> bool:
     """Tell whether a line goes on with the paragraph before it."""
     last = group[-1]
+    if strip.grid or last.grid:
+        return False
     if strip.cell != last.cell or (strip.cell and strip.region != last.region):
         return False
     if abs(strip.size - last.size) > _SIZES_DIFFER:
@@ -82,12 +87,10 @@ def _same_column(group: list[Strip], strip: Strip, cues: Cues) -> bool:
         return last.bold == strip.bold
     hanging = _hanging(group)
     if len(group) == 1:
-        shift = strip.start - last.start
-        if abs(strip.start - last.text_start) <= _SAME:
-            pass
-        elif shift > _INDENT:
-            return False
-        elif shift < -_INDENT and last.text_start > last.start:
+        if (
+            strip.start > last.start + _INDENT
+            and abs(strip.start - last.text_start) > _SAME
+        ):
             return False
     elif abs(strip.start - hanging) > _INDENT:
         return False
@@ -111,10 +114,14 @@ def _has_label(strip: Strip, cues: Cues) -> bool:
 
 def _is_full(last: Strip, strip: Strip) -> bool:
     """Tell whether the first word of a line had no room on the line before."""
+    if last.justified:
+        return last.end > last.limit - _SAME
     word = _FIRST_WORD.match(strip.text)
     length = len(word.group()) if word else 1
-    limit = last.limit
-    return last.end + (length + 1) * _ADVANCE * last.size > limit - 2
+    room = (length * _ADVANCE + _BLANK) * last.size
+    if last.bold:
+        room = max(room, _HEADING_ROOM * (last.limit - last.start))
+    return last.end + room > last.limit - _SAME
 
 
 def _centred(strip: Strip) -> bool:

@@ -14,7 +14,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from converter.core.source import BBox, SourceSpan
-from converter.layout.page import Inline, Line, Page, PagedLayout, Span
+from converter.layout.page import (
+    Gap,
+    Inline,
+    Line,
+    Page,
+    PagedLayout,
+    Span,
+    TableGrid,
+)
 
 # baselines of one row are equal but for rounding
 _SAME_ROW = 0.5
@@ -37,6 +45,10 @@ class Piece:
     bold: bool
     italic: bool
     source: SourceSpan
+    gaps: tuple[Gap, ...] = ()
+    """Wide blanks inside, from the start edge."""
+    grid: TableGrid | None = None
+    """The table that stands here."""
 
     @property
     def width(self) -> float:
@@ -172,7 +184,14 @@ def piece_of(line: Line, page: Page, *, rtl: bool) -> Piece:
             last_line=line.number,
             box=box,
         ),
+        _gaps(line, page.width, rtl=rtl) if line.gaps else (),
     )
+
+
+def _gaps(line: Line, width: float, *, rtl: bool) -> tuple[Gap, ...]:
+    if not rtl:
+        return line.gaps
+    return tuple(Gap(gap.offset, width - gap.x1, width - gap.x0) for gap in line.gaps)
 
 
 def _stroke(box: BBox, width: float, *, rtl: bool) -> Stroke:

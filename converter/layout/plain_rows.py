@@ -57,9 +57,9 @@ class Row:
         """Whether the line only draws a ruling."""
         return RULE.fullmatch(self.text) is not None
 
-    def spaced(self, blank_before: int) -> Row:
-        """Return the row with another number of empty lines before it."""
-        return replace(self, blank_before=blank_before)
+    def changed(self, *, text: str, calls: tuple[Call, ...]) -> Row:
+        """Return the row with another text, measured again."""
+        return replace(self, text=text, calls=calls, width=width_of(text))
 
 
 def width_of(text: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converter.core.source import SourceSpan
 from converter.layout.cues import Cues
-from converter.layout.page import Inline, Span
+from converter.layout.page import Inline, Span, TableGrid
 from converter.layout.pieces import Piece, Row, look_of
 
 # a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv)
@@ -37,8 +37,12 @@ class Strip:
     limit: float = 0.0
     """Where full lines of its region end."""
     edge: float = 0.0
-    """Where the lines of its region start."""
+    """Where most lines of its region start."""
+    justified: bool = False
+    """Whether full lines of its region all end at the limit."""
     cell: bool = False
+    grid: TableGrid | None = None
+    """The table that stands here instead of text."""
 
 
 def is_label(piece: Piece, following: Piece, cues: Cues) -> bool:
@@ -67,6 +71,7 @@ def strip_of(row: Row) -> Strip:
             first.bold,
             first.italic,
             first.source,
+            grid=first.grid,
         )
     inlines: list[Inline] = []
     for piece in pieces:

@@ -20,6 +20,8 @@ _CLOSES = {")": "(", "]": "[", "}": "{", "»": "«", ">": "<"}
 _OPENS = {opener: closer for closer, opener in _CLOSES.items()}
 _BRACKET = re.compile(r"[()\[\]{}«»<>]")
 _SAME_PEN = 0.01
+# digits further apart, in font sizes, are two numbers
+_APART = 0.3
 # a bracket closes before these, opens after these
 _BEFORE = " \t\u00a0([{«“/-–—"
 _AFTER = " \t\u00a0)]}»”.,;:!?،؛؟/-–—"
@@ -43,32 +45,44 @@ def is_rtl_page(text: str, *, before: bool) -> bool:
     return rtl > 0.3 * len(_LATIN.findall(text))
 
 
-def logical(runs: list[Run]) -> list[Run]:
-    """Return the runs of a right-to-left line in reading order."""
-    runs = sorted((_turned(run) for run in runs), key=lambda run: -run.x1)
-    if not any(has_rtl(run.text) for run in runs) and any(
-        _has_latin(run.text) for run in runs
+def order(runs: list[Run]) -> list[int]:
+    """Return in which order the runs of a right-to-left line are read.
+
+    Args:
+        runs: The runs, each with its own text in logical order (`turned`).
+    """
+    places = sorted(range(len(runs)), key=lambda place: -_pen(runs[place]))
+    line = [runs[place] for place in places]
+    if not any(has_rtl(run.text) for run in line) and any(
+        _has_latin(run.text) for run in line
     ):
-        return _latin_line(runs)
-    ordered: list[Run] = []
-    place = 0
-    while place < len(runs):
-        if has_rtl(runs[place].text) or not _STRONG.search(runs[place].text):
-            ordered.append(runs[place])
-            place += 1
+        return _latin_line(line, places)
+    ordered: list[int] = []
+    start = 0
+    while start < len(line):
+        if has_rtl(line[start].text) or not _STRONG.search(line[start].text):
+            ordered.append(places[start])
+            start += 1
             continue
-        end = _end_of_latin(runs, place)
-        ordered.extend(reversed(runs[place:end]))
-        place = end
+        end = _end_of_latin(line, start)
+        ordered.extend(reversed(places[start:end]))
+        start = end
     return ordered
 
 
-def _latin_line(runs: list[Run]) -> list[Run]:
+def _pen(run: Run) -> float:
+    """Return where the pen stood for the rightmost letter.
+
+    Ink will not do: the tails of Arabic letters reach under their neighbours.
+    """
+    return max(run.origins) if run.origins else run.x0
+
+
+def _latin_line(line: list[Run], places: list[int]) -> list[int]:
     """Put a line without Arabic letters in order: its full stop shows which way."""
-    if len(runs) > 1 and not _STRONG.search(runs[-1].text):
-        tail = runs[-1:]
-        return [*reversed(runs[:-1]), *tail]
-    return runs[::-1]
+    if len(line) > 1 and not _STRONG.search(line[-1].text):
+        return [*reversed(places[:-1]), places[-1]]
+    return places[::-1]
 
 
 def _end_of_latin(runs: list[Run], start: int) -> int:
@@ -96,14 +110,14 @@ def _end_of_latin(runs: list[Run], start: int) -> int:
 
 
 def _apart(left: Run, right: Run) -> bool:
-    return right.x0 - left.x1 > 0.15 * left.size or left.text.endswith(" ")
+    return right.x0 - left.x1 > _APART * left.size or left.text.endswith(" ")
 
 
 def _has_latin(text: str) -> bool:
     return any(char.isalpha() for char in text)
 
 
-def _turned(run: Run) -> Run:
+def turned(run: Run) -> Run:
     """Return a run with its characters in logical order."""
     if not run.origins:
         return run
@@ -113,7 +127,7 @@ def _turned(run: Run) -> Run:
     elif len(text) > 1:
         order = sorted(range(len(text)), key=lambda place: pens[place])
         text = "".join(text[place] for place in order)
-    return run._replace(text=canonical(text)[0], origins=())
+    return run._replace(text=canonical(text)[0])
 
 
 def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:

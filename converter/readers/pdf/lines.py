@@ -7,9 +7,11 @@ layout decides (`converter.layout.columns`).
 
 from __future__ import annotations
 
+import re
+
 from converter.core.source import BBox
 from converter.core.text import is_unspaced
-from converter.layout.page import Line, Span
+from converter.layout.page import Gap, Line, Span
 from converter.readers.pdf import bidi
 from converter.readers.pdf.rows import Row
 from converter.readers.pdf.runs import Run
@@ -17,7 +19,12 @@ from converter.readers.pdf.runs import Run
 # gaps between runs, in font sizes: no word space is narrower or wider than this
 _WORD_GAP = 0.15
 _HAN_GAP = 0.6
+_ARABIC_GAP = 0.24
 _SEGMENT_GAP = 1.5
+_CELL_GAP = 0.35
+# after the label of a paragraph the text begins at a tab stop, however near it is
+_LABEL_GAP = 0.42
+_LABEL = re.compile(r"[(\[]?\w{1,7}(?:\.\w{1,3}){0,3}[.)\]]|[•●▪■–—-]|\d{1,3} ?[-–—]")
 # share of the font size above and below the baseline, for boxes
 _ASCENT = 0.75
 _DESCENT = 0.22
@@ -43,16 +50,21 @@ def _segments(row: Row, *, rtl: bool) -> list[list[_Scripted]]:
     ]
     if len(scripted) == 1:
         return [scripted]
-    scripted.sort(key=lambda item: item[0].x0)
+    scripted.sort(key=lambda item: -item[0].x1 if rtl else item[0].x0)
     groups: list[list[_Scripted]] = [[scripted[0]]]
-    right = scripted[0][0].x1
+    edge = scripted[0][0].x0 if rtl else scripted[0][0].x1
     for item in scripted[1:]:
         run = item[0]
-        if run.x0 - right > _SEGMENT_GAP * max(run.size, row.size * 0.7):
+        gap = edge - run.x1 if rtl else run.x0 - edge
+        if gap > _SEGMENT_GAP * max(run.size, row.size * 0.7) or (
+            len(groups) == 1
+            and gap > _LABEL_GAP * row.size
+            and _LABEL.fullmatch("".join(part[0].text for part in groups[0]))
+        ):
             groups.append([])
         groups[-1].append(item)
-        right = max(right, run.x1)
-    return groups[::-1] if rtl else groups
+        edge = min(edge, run.x0) if rtl else max(edge, run.x1)
+    return groups
 
 
 def _line(
@@ -61,9 +73,10 @@ def _line(
     if rtl:
         items = _logical(items)
     size = max(item[0].size for item in items)
-    spans = _spans(items, rtl=rtl)
+    spans, gaps = _spans(items, rtl=rtl)
     return Line(
         inlines=spans,
+        gaps=gaps,
         page=page,
         number=number,
         box=BBox(
@@ -76,23 +89,29 @@ def _line(
 
 
 def _logical(items: list[_Scripted]) -> list[_Scripted]:
-    by_place = {(item[0].x0, item[0].x1): item for item in items}
-    ordered = []
-    for run in bidi.logical([item[0] for item in items]):
-        _, raised, lowered = by_place[run.x0, run.x1]
-        ordered.append((run, raised, lowered))
-    return ordered
+    turned = [(bidi.turned(item[0]), item[1], item[2]) for item in items]
+    return [turned[place] for place in bidi.order([item[0] for item in turned])]
 
 
-def _spans(items: list[_Scripted], *, rtl: bool) -> tuple[Span, ...]:
+def _spans(
+    items: list[_Scripted], *, rtl: bool
+) -> tuple[tuple[Span, ...], tuple[Gap, ...]]:
     texts: list[str] = []
     forms: list[_Scripted] = []
+    gaps: list[Gap] = []
     last: Run | None = None
+    length = 0
     for item in items:
         run = item[0]
         text = run.text
-        if last is not None and _blank_between(last, run, texts[-1], text):
-            texts[-1] += " "
+        if last is not None:
+            low, high = (run.x1, last.x0) if rtl else (last.x1, run.x0)
+            if high - low > _CELL_GAP * run.size:
+                gaps.append(Gap(length, low, high))
+            if _blank_between(last, run, texts[-1], text):
+                texts[-1] += " "
+                length += 1
+        length += len(text)
         if forms and _alike(forms[-1], item):
             texts[-1] += text
         else:
@@ -101,7 +120,7 @@ def _spans(items: list[_Scripted], *, rtl: bool) -> tuple[Span, ...]:
         last = run
     if rtl:
         texts = _brackets(texts)
-    return tuple(
+    spans = tuple(
         Span(
             text=text,
             size=run.size,
@@ -113,6 +132,7 @@ def _spans(items: list[_Scripted], *, rtl: bool) -> tuple[Span, ...]:
         )
         for text, (run, raised, lowered) in zip(texts, forms, strict=True)
     )
+    return spans, tuple(gaps)
 
 
 def _alike(first: _Scripted, second: _Scripted) -> bool:
@@ -129,8 +149,11 @@ def _blank_between(last: Run, run: Run, before: str, after: str) -> bool:
     if before[-1:].isspace() or after[:1].isspace():
         return False
     gap = max(run.x0 - last.x1, last.x0 - run.x1)
-    han = is_unspaced(before[-1:]) or is_unspaced(after[:1])
-    return gap > (_HAN_GAP if han else _WORD_GAP) * max(last.size, run.size)
+    if is_unspaced(before[-1:]) or is_unspaced(after[:1]):
+        least = _HAN_GAP
+    else:
+        least = _ARABIC_GAP if run.origins else _WORD_GAP
+    return gap > least * max(last.size, run.size)
 
 
 def _brackets(texts: list[str]) -> list[str]:

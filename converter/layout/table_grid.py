@@ -1,0 +1,325 @@
+"""The cells of a table, from its rows of pieces.
+
+Columns are found where many cells start or end at one place; rows by rulings, by gaps,
+or where a column that is filled already gets another value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.core.source import SourceSpan
+from converter.layout.joining import joined
+from converter.layout.page import Block, Cell, Inline, Span, TableGrid
+from converter.layout.pieces import Piece, Row
+from converter.layout.table_regions import Region
+
+_ALIGNED = 1.6
+_VOTES = 0.15
+_CROSSING = 0.25
+_NUMERIC = re.compile(r"[(\[]?[-–—+]?[\d\s.,]*\d[\d\s.,%]*[)\]]?[^\W\d]?|[-–—.…]+")
+_GAP = 1.42
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Text of one cell on one baseline."""
+
+    piece: Piece
+    first: int = 0
+    last: int = 0
+    """Columns it stands in."""
+
+
+@dataclass(slots=True)
+class _LogicalRow:
+    units: list[_Unit] = field(default_factory=list)
+    bottom: float = 0.0
+    header: bool = False
+
+
+def grid_of(rows: Sequence[Row], region: Region) -> TableGrid:
+    """Return the table of a region."""
+    lines = [_units(row) for row in rows]
+    lefts = _columns(lines, region)
+    for line in lines:
+        for unit in line:
+            _place(unit, lefts)
+    logical = _logical_rows(rows, lines, region)
+    span = rows[0].source
+    for row in rows[1:]:
+        span = span.to(row.source)
+    return TableGrid(
+        rows=tuple(_cells(row, len(lefts)) for row in logical), source=span
+    )
+
+
+def _units(row: Row) -> list[_Unit]:
+    """Cut the pieces of a row at every blank that may part two cells."""
+    units = []
+    for piece in row.pieces:
+        units += [_Unit(part) for part in _parts(piece)]
+    return units
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    if not piece.gaps:
+        return [piece]
+    parts = []
+    offsets = [0, *(gap.offset for gap in piece.gaps), None]
+    starts = [piece.start, *(gap.x1 for gap in piece.gaps)]
+    ends = [*(gap.x0 for gap in piece.gaps), piece.end]
+    for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        inlines = _slice(piece.inlines, offsets[place] or 0, offsets[place + 1])
+        text = "".join(i.text for i in inlines if isinstance(i, Span)).strip()
+        if text:
+            parts.append(
+                Piece(
+                    inlines,
+                    text,
+                    start,
+                    end,
+                    piece.top,
+                    piece.bottom,
+                    piece.size,
+                    piece.bold,
+                    piece.italic,
+                    piece.source,
+                )
+            )
+    return parts
+
+
+def _slice(
+    inlines: Sequence[Inline], start: int, end: int | None
+) -> tuple[Inline, ...]:
+    kept: list[Inline] = []
+    place = 0
+    for item in inlines:
+        if not isinstance(item, Span):
+            kept.append(item)
+            continue
+        length = len(item.text)
+        low = max(0, start - place)
+        high = length if end is None else min(length, end - place)
+        if low < high:
+            text = item.text[low:high]
+            kept.append(
+                item
+                if text == item.text
+                else Span(
+                    text=text,
+                    size=item.size,
+                    bold=item.bold,
+                    italic=item.italic,
+                    raised=item.raised,
+                    lowered=item.lowered,
+                    font=item.font,
+                )
+            )
+        place += length
+    return tuple(kept)
+
+
+def _columns(lines: list[list[_Unit]], region: Region) -> list[float]:
+    """Return where the columns start."""
+    if len(region.walls) > 0 and _walls_fit(lines, region.walls):
+        return [region.start, *region.walls]
+    least = max(2, round(_VOTES * len(lines)))
+    found: list[tuple[float, float]] = []
+    for votes in _clusters(lines, by_end=False):
+        if len(votes) >= least:
+            start = min(unit.piece.start for unit in votes)
+            found.append((start, max(unit.piece.end for unit in votes)))
+    for votes in _clusters(lines, by_end=True):
+        numbers = [unit for unit in votes if _NUMERIC.fullmatch(unit.piece.text)]
+        if len(numbers) >= least:
+            start = min(unit.piece.start for unit in numbers)
+            found.append((start, numbers[0].piece.end))
+    lefts: list[float] = []
+    for start, _ in sorted(found):
+        crossing = sum(
+            any(
+                unit.piece.start < start - _ALIGNED and unit.piece.end > start + 1
+                for unit in line
+            )
+            for line in lines
+        )
+        if crossing > _CROSSING * len(lines):
+            continue
+        if lefts and not _parted(lines, lefts[-1], start):
+            continue
+        lefts.append(start)
+    return lefts or [region.start]
+
+
+def _walls_fit(lines: list[list[_Unit]], walls: list[float]) -> bool:
+    crossing = sum(
+        unit.piece.start < wall - 3 and unit.piece.end > wall + 3
+        for line in lines
+        for unit in line
+        for wall in walls
+    )
+    return crossing <= _CROSSING * sum(len(line) for line in lines)
+
+
+def _parted(lines: list[list[_Unit]], left: float, start: float) -> bool:
+    """Tell whether some row has units in both columns.
+
+    Else two starts are one column with an indent.
+    """
+    both = 0
+    for line in lines:
+        before = any(
+            left - _ALIGNED <= unit.piece.start < start - _ALIGNED
+            and unit.piece.end <= start + 1
+            for unit in line
+        )
+        after = any(abs(unit.piece.start - start) <= _ALIGNED * 8 for unit in line)
+        both += before and after
+    return both > 0
+
+
+def _clusters(lines: list[list[_Unit]], *, by_end: bool) -> list[list[_Unit]]:
+    """Return units that start, or end, at one place."""
+    units = sorted(
+        (unit for line in lines for unit in line),
+        key=lambda unit: unit.piece.end if by_end else unit.piece.start,
+    )
+    clusters: list[list[_Unit]] = []
+    edge = float("-inf")
+    for unit in units:
+        at = unit.piece.end if by_end else unit.piece.start
+        if at - edge > _ALIGNED:
+            clusters.append([])
+            edge = at
+        clusters[-1].append(unit)
+    return clusters
+
+
+def _place(unit: _Unit, lefts: list[float]) -> None:
+    """Say in which columns a unit stands."""
+    piece = unit.piece
+    first = 0
+    for column, left in enumerate(lefts):
+        if piece.start >= left - 3 or (
+            piece.end > left + 2 and piece.start > left - 0.5 * piece.width
+        ):
+            first = column
+    last = first
+    while last + 1 < len(lefts) and piece.end > lefts[last + 1] + 4:
+        last += 1
+    unit.first, unit.last = first, last
+
+
+def _logical_rows(
+    rows: Sequence[Row], lines: list[list[_Unit]], region: Region
+) -> list[_LogicalRow]:
+    """Group the baselines into rows of the table."""
+    levels = region.levels
+    slabs = _slabs(rows, levels)
+    ruled = len(levels) > 4 and len(set(slabs)) >= 0.4 * len(rows)  # noqa: PLR2004
+    tight = _tight(rows, slabs)
+    logical: list[_LogicalRow] = []
+    for place, row in enumerate(rows):
+        new = place == 0 or slabs[place] != slabs[place - 1]
+        if not new and not (ruled and slabs[place] > slabs[0]):
+            gap = row.bottom - rows[place - 1].bottom
+            new = gap > tight * _GAP or _conflict(logical[-1], lines[place])
+        if new:
+            logical.append(_LogicalRow(header=_is_header(slabs, place)))
+        logical[-1].units += lines[place]
+        logical[-1].bottom = row.bottom
+    return logical
+
+
+def _slabs(rows: Sequence[Row], levels: list[float]) -> list[int]:
+    return [
+        sum(level < row.bottom - 0.4 * row.size for level in levels) for row in rows
+    ]
+
+
+def _tight(rows: Sequence[Row], slabs: list[int]) -> float:
+    """Return the distance of lines within a cell."""
+    gaps = sorted(
+        rows[place].bottom - rows[place - 1].bottom
+        for place in range(1, len(rows))
+        if slabs[place] == slabs[place - 1]
+    )
+    size = max(row.size for row in rows)
+    usual = [gap for gap in gaps if gap >= 0.9 * size]
+    return min(usual[0], 1.3 * size) if usual else 1.2 * size
+
+
+def _conflict(logical: _LogicalRow, line: list[_Unit]) -> bool:
+    """Tell whether a number would fall into a cell that holds one."""
+    filled = {
+        unit.first
+        for unit in logical.units
+        if unit.first and _NUMERIC.fullmatch(unit.piece.text)
+    }
+    return any(
+        unit.first in filled and _NUMERIC.fullmatch(unit.piece.text) for unit in line
+    )
+
+
+def _is_header(slabs: list[int], place: int) -> bool:
+    return slabs[place] == slabs[0] and slabs[-1] > slabs[0]
+
+
+def _cells(row: _LogicalRow, columns: int) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    column = 0
+    while column < columns:
+        units = [unit for unit in row.units if unit.first == column]
+        if not units:
+            cells.append(Cell(blocks=(), header=row.header))
+            column += 1
+            continue
+        last = max(unit.last for unit in units)
+        while last > column and any(
+            column < unit.first <= last for unit in row.units
+        ):
+            last -= 1
+        cells.append(
+            Cell(
+                blocks=_blocks(units),
+                colspan=last - column + 1,
+                header=row.header,
+            )
+        )
+        column = last + 1
+    return tuple(cells)
+
+
+def _blocks(units: list[_Unit]) -> tuple[Block, ...]:
+    """Return the text of a cell, one block."""
+    lines: list[list[_Unit]] = []
+    for unit in sorted(units, key=lambda u: (u.piece.bottom, u.piece.start)):
+        if lines and abs(lines[-1][0].piece.bottom - unit.piece.bottom) < 1:
+            lines[-1].append(unit)
+        else:
+            lines.append([unit])
+    source: SourceSpan = units[0].piece.source
+    for unit in units[1:]:
+        source = source.to(unit.piece.source)
+    return (
+        Block(
+            inlines=joined(_line(line) for line in lines),
+            source=source,
+            size=units[0].piece.size,
+            bold=all(unit.piece.bold for unit in units),
+            italic=all(unit.piece.italic for unit in units),
+        ),
+    )
+
+
+def _line(units: list[_Unit]) -> tuple[Inline, ...]:
+    inlines: list[Inline] = []
+    for unit in units:
+        if inlines:
+            inlines.append(Span(text=" ", size=unit.piece.size))
+        inlines += unit.piece.inlines
+    return tuple(inlines)
