@@ -61,6 +61,12 @@ def build_block(
     )
 
 
+def pictures_of(block: Block) -> tuple[Picture, ...]:
+    """Return the pictures of a block that holds nothing else, else nothing."""
+    pictures = tuple(i for i in block.inlines if isinstance(i, Picture))
+    return pictures if len(pictures) == len(block.inlines) else ()
+
+
 def _joined(
     pieces: Sequence[Text | NoteCall | Picture], findings: Findings
 ) -> list[Inline]:

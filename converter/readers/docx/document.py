@@ -9,12 +9,14 @@ from converter.readers.docx.drawings import Gallery
 from converter.readers.docx.findings import Findings
 from converter.readers.docx.headers import read_margins
 from converter.readers.docx.names import Element, W, integer, val
-from converter.readers.docx.notes import NoteRegister
+from converter.readers.docx.notes import Kind, NoteRegister
 from converter.readers.docx.numbering import NumberingDefinitions
 from converter.readers.docx.package import Package
 from converter.readers.docx.story import Sources, Story
 from converter.readers.docx.styles import TWIPS, StyleSheet
 from converter.readers.source import SourceFile
+
+_REPORTED = {FurnitureKind.DELETED: "DX016", FurnitureKind.HIDDEN: "DX017"}
 
 
 def read_docx(source: SourceFile) -> LayoutDocument:
@@ -53,11 +55,15 @@ def read_docx(source: SourceFile) -> LayoutDocument:
     flow = [] if body is None else story.flow(body)
     margins = read_margins(sources, story, flow)
     notes = sources.notes.read(lambda kind: _note_story(sources, kind))
+    furniture = (*margins.furniture, *sources.furniture, *_comments(part("comments")))
+    for kind, code in _REPORTED.items():
+        if count := sum(piece.kind is kind for piece in furniture):
+            findings.add(code, count=count)
     return LayoutDocument(
         format="docx",
         flow=(*margins.masthead, *flow),
         notes=notes,
-        furniture=(*margins.furniture, *story.furniture, *_comments(part("comments"))),
+        furniture=furniture,
         pages=story.page,
         diagnostics=findings.diagnostics(),
     )
@@ -71,7 +77,7 @@ def _comments(root: Element | None) -> Iterator[Furniture]:
             yield Furniture(kind=FurnitureKind.OTHER, text=text)
 
 
-def _note_story(sources: Sources, kind: str) -> Story:
+def _note_story(sources: Sources, kind: Kind) -> Story:
     package = sources.package
     name = package.related(package.main, f"{kind}s")
     return Story(sources, name or "", package.required_tree(name or ""))

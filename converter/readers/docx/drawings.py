@@ -1,4 +1,4 @@
-"""Drawings: pictures, text boxes, drawn lines (DrawingML and the older VML)."""
+"""Drawings: pictures, text boxes, lines, diagrams (DrawingML and the older VML)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from converter.layout.page import FlowItem, Picture, Rule
+from converter.layout.page import FlowItem, FurnitureKind, Picture, Rule
 from converter.readers.docx.alternatives import ALTERNATE_CONTENT, chosen_branch
-from converter.readers.docx.names import OFF, WP, WPS, A, C, Element, R, V, W
+from converter.readers.docx.charts import diagram_blocks, discard_chart
+from converter.readers.docx.names import DGM, OFF, WP, WPS, A, C, Element, R, V, W
 
 if TYPE_CHECKING:
     from converter.core.source import SourceSpan
@@ -103,8 +104,17 @@ def _shape(element: Element, story: Story, alt: str) -> Iterator[Picture | Aside
         yield from _shown(element, story, alt)
 
 
-def _chart(_element: Element, story: Story, _alt: str) -> Iterator[Aside]:
-    story.findings.add("DX011", source=story.place(), what="chart")
+def _chart(element: Element, story: Story, _alt: str) -> Iterator[Aside]:
+    discard_chart(element, story)
+    yield from ()
+
+
+def _diagram(element: Element, story: Story, _alt: str) -> Iterator[Aside]:
+    yield Aside(tuple(diagram_blocks(element, story)))
+
+
+def _watermark(element: Element, story: Story, _alt: str) -> Iterator[Aside]:
+    story.discard(FurnitureKind.OTHER, [element.get("string", "")])
     yield from ()
 
 
@@ -127,5 +137,7 @@ _READERS: dict[str, Callable[[Element, Story, str], Iterator[Picture | Aside]]] 
     f"{V}imagedata": _picture,
     f"{V}line": _line,
     f"{WPS}wsp": _shape,
+    f"{V}textpath": _watermark,
     f"{C}chart": _chart,
+    f"{DGM}relIds": _diagram,
 }

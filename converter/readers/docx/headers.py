@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from converter.core.source import SourceSpan
 from converter.core.text import squash
 from converter.layout.page import (
     Block,
@@ -88,6 +89,7 @@ def _read_all(sources: Sources, body: Story) -> Iterator[_Margin]:
         if root is None:
             continue
         story = Story(sources, part, root)
+        story.anchor = SourceSpan()
         yield _Margin(
             footer=footer,
             kinds=frozenset(kinds),

@@ -7,13 +7,22 @@ settings, says format, start and restart) or a mark that the author typed
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from converter.layout.page import Block, Note, NoteCall, Span, TableGrid
+from converter.core.source import SourceSpan
+from converter.layout.page import (
+    Block,
+    FurnitureKind,
+    Inline,
+    Note,
+    NoteCall,
+    Span,
+    TableGrid,
+)
 from converter.readers.docx.findings import Findings
-from converter.readers.docx.names import Element, W, integer, val
+from converter.readers.docx.names import OFF, Element, W, integer, val
 from converter.readers.docx.numerals import numeral
 
 if TYPE_CHECKING:
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["footnote", "endnote"]
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_NO_ID = -1
 _PARENTHESES = "()（）"
 _BLANKS = " \t\u00a0"
 
@@ -45,70 +55,99 @@ class NoteNumbering:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Called:
+    """A note that the text calls."""
+
+    kind: Kind
+    element: Element
+    marker: str
+    place: SourceSpan
+    """Where the call stands."""
+
+
 class NoteRegister:
     """The notes that were called, in order, and how the next one is numbered."""
 
     def __init__(
         self,
         settings: Element | None,
-        roots: dict[str, Element | None],
+        roots: dict[Kind, Element | None],
         findings: Findings,
     ) -> None:
         self._findings = findings
-        self._numbering = {
+        self._numbering: dict[Kind, NoteNumbering] = {
             "footnote": _stated(NoteNumbering(), settings, "footnote"),
             "endnote": _stated(NoteNumbering(form="lowerRoman"), settings, "endnote"),
         }
-        self._elements = {kind: _elements(root, kind) for kind, root in roots.items()}
-        self._index: dict[tuple[str, int], int] = {}
-        self._calls: list[tuple[str, Element, str]] = []
-        self._last: dict[str, int] = {}
-        self._place: dict[str, tuple[int, int]] = {}
+        self._elements = {
+            (kind, key): element
+            for kind, root in roots.items()
+            for key, element in _elements(root, kind)
+        }
+        self._called: list[_Called] = []
+        self._index: dict[tuple[Kind, int], int] = {}
+        self._deleted: set[tuple[Kind, int]] = set()
+        self._last: dict[Kind, int] = {}
+        self._place: dict[Kind, tuple[int, int]] = {}
 
-    def call(
-        self, kind: Kind, key: int | None, story: Story, *, custom: bool
-    ) -> NoteCall:
-        """Return the call of a note; its mark comes later when `custom`."""
-        element = self._elements.get(kind, {}).get(key if key is not None else -1)
-        marker = "" if custom else self._next(kind, story)
-        if element is None or key is None:
+    def call(self, kind: Kind, element: Element, story: Story) -> NoteCall:
+        """Return the call of a note; with a mark of its own when it states one."""
+        key = (kind, integer(element.get(f"{W}id"), _NO_ID))
+        marker = "" if has_custom_mark(element) else self._next(kind, story)
+        note = self._elements.get(key)
+        if note is None:
             self._findings.add("DX009", source=story.place(), marker=marker)
             return NoteCall(marker=marker)
-        index = self._index.setdefault((kind, key), len(self._calls))
-        if index == len(self._calls):
-            self._calls.append((kind, element, marker))
+        index = self._index.setdefault(key, len(self._called))
+        if index == len(self._called):
+            place = story.place()
+            self._called.append(
+                _Called(kind=kind, element=note, marker=marker, place=place)
+            )
         return NoteCall(marker=marker, note=index)
+
+    def delete(self, kind: Kind, element: Element) -> None:
+        """Take note of a call that tracked changes have deleted."""
+        self._deleted.add((kind, integer(element.get(f"{W}id"), _NO_ID)))
 
     def marked(self, call: NoteCall, mark: str) -> NoteCall:
         """Return a call with the mark that the author typed."""
         mark = mark.strip(_PARENTHESES + _BLANKS) or mark
         if call.note is not None:
-            kind, element, _ = self._calls[call.note]
-            self._calls[call.note] = (kind, element, mark)
+            self._called[call.note] = replace(self._called[call.note], marker=mark)
         return replace(call, marker=mark)
 
-    def read(self, story_of: Callable[[str], Story]) -> tuple[Note, ...]:
+    def read(self, story_of: Callable[[Kind], Story]) -> tuple[Note, ...]:
         """Return all notes: the called ones in order, then those without a call."""
-        called = {id(element) for _, element, _ in self._calls}
-        orphans = [
-            (kind, element, "")
-            for kind, elements in self._elements.items()
-            for element in elements.values()
-            if id(element) not in called
-        ]
-        stories = {
-            kind: story_of(kind) for kind, found in self._elements.items() if found
-        }
+        kinds = {kind for kind, _ in self._elements}
+        stories = {kind: story_of(kind) for kind in sorted(kinds)}
         notes = []
-        for kind, element, marker in [*self._calls, *orphans]:
-            story = stories[kind]
-            blocks = story.blocks(element)
-            if not marker and blocks:
-                self._findings.add("DX008", source=story.place())
-            elif not blocks and (kind, element, marker) in orphans:
-                continue
-            notes.append(_note(marker, blocks))
+        for called in self._called:
+            story = stories[called.kind]
+            story.anchor = called.place
+            blocks = _without_mark(story.blocks(called.element), called.marker)
+            source = called.place
+            notes.append(
+                Note(marker=called.marker, blocks=tuple(blocks), source=source)
+            )
+        for key in self._elements:
+            if key not in self._index:
+                notes += self._uncalled(key, stories[key[0]])
         return tuple(notes)
+
+    def _uncalled(self, key: tuple[Kind, int], story: Story) -> list[Note]:
+        """Return a note that the text does not call, unless its call is deleted."""
+        story.anchor = SourceSpan()
+        blocks = story.blocks(self._elements[key])
+        if key in self._deleted:
+            texts = [block.text for block in blocks if isinstance(block, Block)]
+            story.discard(FurnitureKind.DELETED, [" ".join(texts)])
+            return []
+        if not blocks:
+            return []
+        self._findings.add("DX008")
+        return [Note(marker="", blocks=tuple(blocks))]
 
     def _next(self, kind: Kind, story: Story) -> str:
         numbering = _stated(self._numbering[kind], story.section, kind)
@@ -124,47 +163,48 @@ class NoteRegister:
         return numeral(value, numbering.form) or str(value)
 
 
+def has_custom_mark(element: Element) -> bool:
+    """Tell whether a call prints a mark that the author typed after it."""
+    return element.get(f"{W}customMarkFollows", "0") not in OFF
+
+
 def _stated(
     numbering: NoteNumbering, parent: Element | None, kind: Kind
 ) -> NoteNumbering:
     return numbering.changed_by(None if parent is None else parent.find(f"{W}{kind}Pr"))
 
 
-def _elements(root: Element | None, kind: str) -> dict[int, Element]:
-    found = {}
+def _elements(root: Element | None, kind: str) -> Iterator[tuple[int, Element]]:
     for element in () if root is None else root.iterchildren(f"{W}{kind}"):
         key = integer(element.get(f"{W}id"), None)
         if key is not None and element.get(f"{W}type") not in _SEPARATORS:
-            found[key] = element
-    return found
+            yield key, element
 
 
-def _note(marker: str, blocks: list[Block | TableGrid]) -> Note:
-    """Return a note without the mark that the author typed before its text."""
-    source = blocks[0].source if blocks else None
-    first = blocks[0] if blocks else None
-    if marker and isinstance(first, Block):
-        blocks = [_without_mark(first, marker), *blocks[1:]]
-    if source is None:
-        return Note(marker=marker, blocks=tuple(blocks))
-    return Note(marker=marker, blocks=tuple(blocks), source=source)
+def _without_mark(
+    blocks: list[Block | TableGrid], marker: str
+) -> list[Block | TableGrid]:
+    """Return the blocks of a note without the mark typed before its text.
 
-
-def _without_mark(block: Block, marker: str) -> Block:
-    lead = block.inlines[0] if block.inlines else None
+    The mark is recognised by its place and form: raised, followed by a blank, or no
+    letter or digit (``*``).
+    """
+    block = blocks[0] if blocks else None
+    if not (marker and isinstance(block, Block) and block.inlines):
+        return blocks
+    lead, *following = block.inlines
     if not isinstance(lead, Span):
-        return block
-    text = lead.text.lstrip(_BLANKS)
-    bare = text.lstrip(_PARENTHESES)
+        return blocks
+    bare = lead.text.lstrip(_PARENTHESES)
     if not bare.startswith(marker):
-        return block
-    rest = bare[len(marker) :].lstrip(_PARENTHESES if bare != text else "")
-    if rest and not (lead.raised or rest[0] in _BLANKS or not marker.isalnum()):
-        return block
-    rest = rest.lstrip(_BLANKS)
-    kept = (replace(lead, text=rest),) if rest else ()
-    following = block.inlines[1:]
-    if not rest and following and isinstance(following[0], Span):
-        begun = following[0].text.lstrip(_BLANKS)
-        following = (replace(following[0], text=begun), *following[1:])
-    return replace(block, inlines=kept + following)
+        return blocks
+    rest = bare[len(marker) :].lstrip(_PARENTHESES if bare != lead.text else "")
+    apart = lead.raised or not rest or rest[0] in _BLANKS or not marker.isalnum()
+    if not apart:
+        return blocks
+    inlines: list[Inline] = list(following)
+    if rest.strip(_BLANKS):
+        inlines.insert(0, replace(lead, text=rest.lstrip(_BLANKS)))
+    elif inlines and isinstance(inlines[0], Span):
+        inlines[0] = replace(inlines[0], text=inlines[0].text.lstrip(_BLANKS))
+    return [replace(block, inlines=tuple(inlines)), *blocks[1:]]

@@ -16,12 +16,14 @@ each paragraph looked at once.
 *State* (`Counters`, one for each story: body, notes, one header):
 
 - ``_values[list][level]``: the last number printed, None before the first;
-- ``_overridden``: the (num, level) whose ``startOverride`` has been spent.
+- ``_deepest[num]``: the deepest level at which a ``w:num`` has been used.
 
 *Step*, for a paragraph of (num, level):
 
-1. spend the ``startOverride`` of the (num, level) the first time it is seen;
-   otherwise take the next number, or the level's start when it has none yet;
+1. take the ``startOverride`` of the (num, level) when the num was never used at that
+   level or a deeper one (its overrides of higher levels are spent with the first use
+   of a deeper one); otherwise the next number, or the start of the level when it has
+   none (again): the override's start, else the level's own;
 2. forget the numbers of deeper levels, except those that do not restart after this
    level (``lvlRestart``);
 3. write the label: every ``%n`` becomes the number of level n in its own format,
@@ -174,7 +176,7 @@ class Counters:
     def __init__(self, definitions: NumberingDefinitions) -> None:
         self._definitions = definitions
         self._values: dict[int, list[int | None]] = {}
-        self._overridden: set[tuple[int, int]] = set()
+        self._deepest: dict[int, int] = {}
 
     def advance(self, number: int, level: int) -> Label | None:
         """Count one paragraph and return its label, None when it has none."""
@@ -193,12 +195,11 @@ class Counters:
 
     def _next(self, number: int, level: int, found: Level, last: int | None) -> int:
         override = self._definitions.start_override(number, level)
-        if override is not None and (number, level) not in self._overridden:
-            self._overridden.add((number, level))
+        deepest = self._deepest.get(number, -1)
+        self._deepest[number] = max(deepest, level)
+        if override is not None and (last is None or level > deepest):
             return override
-        if last is not None:
-            return last + 1
-        return found.start if override is None else override
+        return found.start if last is None else last + 1
 
     def _start(self, number: int, level: int) -> int:
         override = self._definitions.start_override(number, level)

@@ -67,17 +67,9 @@ def _cycle(signs: str) -> Callable[[int], str]:
     return lambda value: signs[(value - 1) % len(signs)] if value > 0 else ""
 
 
-def _enclosed(
-    first: int, count: int, open_sign: str, close_sign: str
-) -> Callable[[int], str]:
+def _enclosed(first: int, count: int) -> Callable[[int], str]:
     """Numbers that Unicode has as one character, up to a limit."""
-
-    def enclosed(value: int) -> str:
-        if 1 <= value <= count:
-            return chr(first + value - 1)
-        return f"{open_sign}{value}{close_sign}"
-
-    return enclosed
+    return lambda value: chr(first + value - 1) if 1 <= value <= count else str(value)
 
 
 def _han_by_digit(digits: str) -> Callable[[int], str]:
@@ -151,11 +143,11 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "russianUpper": _letters(_RUSSIAN.upper()),
     "arabicAlpha": _letters(_ARABIC_ALPHA),
     "arabicAbjad": _letters(_ARABIC_ABJAD),
-    "decimalEnclosedCircle": _enclosed(0x2460, 20, "", ""),
-    "decimalEnclosedCircleChinese": _enclosed(0x2460, 20, "", ""),
-    "decimalEnclosedFullstop": _enclosed(0x2488, 20, "", "."),
-    "decimalEnclosedParen": _enclosed(0x2474, 20, "(", ")"),
-    "ideographEnclosedCircle": _enclosed(0x3220, 10, "", ""),
+    "decimalEnclosedCircle": _enclosed(0x2460, 20),
+    "decimalEnclosedCircleChinese": _enclosed(0x2460, 20),
+    "decimalEnclosedFullstop": _enclosed(0x2488, 20),
+    "decimalEnclosedParen": _enclosed(0x2474, 20),
+    "ideographEnclosedCircle": _enclosed(0x3220, 10),
     "ideographDigital": _han_by_digit(_HAN_DIGITS),
     "taiwaneseDigital": _han_by_digit(_HAN_DIGITS_CIRCLE),
     "chineseCounting": _han_counting,

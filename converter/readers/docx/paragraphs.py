@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from converter.core.source import SourceSpan
 from converter.layout.page import (
+    Align,
     FlowItem,
     FurnitureKind,
     NoteCall,
     Picture,
     Rule,
 )
-from converter.readers.docx.blocks import Setting, build_block
+from converter.readers.docx.blocks import Setting, build_block, pictures_of
 from converter.readers.docx.drawings import Aside
 from converter.readers.docx.names import P_PR, R_PR, SECT_PR, Element, W, val
 from converter.readers.docx.numbering import Label
@@ -28,8 +31,18 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"(?:[_*=\u2010-\u2015\u2500-]\s*){3,}")
 _LINE_HEIGHT = 1.15
 """Height of a line in single spacing, against the font size."""
+_RIGHT = 0.45
+"""Part of the text width beyond which an indented block stands in the right half."""
 _DELETED_MARKS = (f"{W}del", f"{W}moveFrom")
 _LAST_LEVEL = 8
+
+
+class _Mark(Enum):
+    """What becomes of a paragraph's mark."""
+
+    KEPT = "the paragraph ends here"
+    GONE = "deleted: the paragraph becomes part of the next one"
+    UNSEEN = "hidden, or cut by a section break: the next one goes on in this one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +51,9 @@ class _Paragraph:
 
     pieces: list[Piece]
     look: ParagraphLook
-    mark: RunLook
-    """How the paragraph mark is printed: decides the height of an empty one."""
+    mark: _Mark
+    mark_size: float
+    """Font size of the mark: decides the height of an empty paragraph."""
     label: Text | None
     suffix: str
     source: SourceSpan
@@ -51,57 +65,30 @@ class ParagraphReader:
     In a cell, a note or a text box (`inner`) only blocks can stand: pictures stay
     inside their block, rules and page breaks have no place.
 
-    A paragraph whose mark is deleted or hidden is printed in one with the next: what
-    it holds is carried over.
+    A paragraph whose mark is not printed is printed in one with the next: it is
+    carried over.
     """
 
     def __init__(self, story: Story, *, inner: bool) -> None:
         self._story = story
         self._inner = inner
         self._space = 0.0
+        self._page_begun = False
         self._carried: _Paragraph | None = None
 
     def read(self, element: Element, table: str) -> list[FlowItem]:
         """Return the items that a ``w:p`` gives."""
-        story = self._story
-        story.ordinal += 1
-        p_pr = element.find(P_PR)
-        style = val(p_pr, f"{W}pStyle") or ""
-        look = paragraph_look(story.styles.paragraph(style, table), p_pr)
-        mark = None if p_pr is None else p_pr.find(R_PR)
-        mark_look = story.styles.run(mark, paragraph=look.style, table=table)
-        page = story.page
-        walk = InlineWalk(story, paragraph=look.style, table=table)
-        walk.read(element)
-        story.discard(FurnitureKind.DELETED, walk.deleted)
-        story.discard(FurnitureKind.HIDDEN, walk.hidden)
-        label = None
-        mark_deleted = mark is not None and any(
-            mark.find(tag) is not None for tag in _DELETED_MARKS
-        )
-        unseen = mark_look.hidden and not walk.pieces
-        if not (mark_deleted or unseen):
-            label = self._label(look)
-        read = _Paragraph(
-            pieces=walk.pieces,
-            look=look if label is None else _indented_by_level(look, label),
-            mark=mark_look,
-            label=None if label is None else self._label_text(label, mark, look, table),
-            suffix="" if label is None else label.level.suffix,
-            source=SourceSpan(page=walk.first_page or page, last_page=story.page).to(
-                story.place()
-            ),
-        )
-        read = self._with_carried(read)
-        ends_section = p_pr is not None and p_pr.find(SECT_PR) is not None
-        cut = ends_section and runs_on(element)
+        self._story.ordinal += 1
+        read = self._with_carried(self._content(element, table))
         items: list[FlowItem] = []
-        if mark_deleted or mark_look.hidden or cut:
-            self._carry(read, keep_look=not mark_deleted)
-        else:
+        if read.mark is _Mark.KEPT:
             items = self._items(read)
-        if ends_section:
-            items += story.end_section(runs_on=cut)
+        elif read.pieces or read.label:
+            self._carried = read
+        if element.find(f"{P_PR}/{SECT_PR}") is not None:
+            new_page = self._story.end_section()
+            if new_page and not self._carried:
+                items += self._page_rule(read.source)
         return items
 
     def flush(self) -> list[FlowItem]:
@@ -112,6 +99,42 @@ class ParagraphReader:
     def after_table(self) -> None:
         """Forget the space before: a table stands there."""
         self._space = 0.0
+        self._page_begun = False
+
+    def _page_rule(self, source: SourceSpan) -> list[Rule]:
+        """Return a page break, none when nothing stands on the page yet."""
+        if self._inner or self._page_begun:
+            return []
+        self._page_begun = True
+        return [Rule(page_break=True, source=source)]
+
+    def _content(self, element: Element, table: str) -> _Paragraph:
+        story, page = self._story, self._story.page
+        p_pr = element.find(P_PR)
+        style = val(p_pr, f"{W}pStyle") or ""
+        look = paragraph_look(story.styles.paragraph(style, table), p_pr)
+        walk = InlineWalk(story, paragraph=look.style, table=table)
+        walk.read(element)
+        story.discard(FurnitureKind.DELETED, walk.deleted)
+        story.discard(FurnitureKind.HIDDEN, walk.hidden)
+        r_pr = None if p_pr is None else p_pr.find(R_PR)
+        mark_look = story.styles.run(r_pr, paragraph=look.style, table=table)
+        mark = _mark(element, r_pr, mark_look)
+        label = None
+        if mark is not _Mark.GONE and (walk.pieces or not mark_look.hidden):
+            label = self._label(look)
+        printed = self._printed(label, r_pr, look, table)
+        return _Paragraph(
+            pieces=walk.pieces,
+            look=look if label is None else _indented_by_level(look, label),
+            mark=mark,
+            mark_size=mark_look.size,
+            label=printed,
+            suffix="" if label is None else label.level.suffix,
+            source=SourceSpan(page=walk.first_page or page, last_page=story.page).to(
+                story.place()
+            ),
+        )
 
     def _label(self, look: ParagraphLook) -> Label | None:
         use, story = look.numbering, self._story
@@ -124,52 +147,49 @@ class ParagraphReader:
             )
         return story.counters.advance(use.number, min(max(level, 0), _LAST_LEVEL))
 
-    def _label_text(
-        self, label: Label, mark: Element | None, look: ParagraphLook, table: str
+    def _printed(
+        self, label: Label | None, r_pr: Element | None, look: ParagraphLook, table: str
     ) -> Text | None:
+        """Return the label as it is printed, None when it is not."""
+        if label is None or not label.text:
+            return None
         printed = self._story.styles.run(
-            mark, label.level.r_pr, paragraph=look.style, table=table
+            r_pr, label.level.r_pr, paragraph=look.style, table=table
         )
-        return None if printed.hidden or not label.text else Text(label.text, printed)
+        return None if printed.hidden else Text(label.text, printed)
 
     def _with_carried(self, read: _Paragraph) -> _Paragraph:
         carried, self._carried = self._carried, None
         if carried is None:
             return read
-        kept = carried.mark.hidden
         return replace(
             read,
             pieces=[*carried.pieces, *read.pieces],
-            look=carried.look if kept else read.look,
+            look=carried.look if carried.mark is _Mark.UNSEEN else read.look,
             label=carried.label or read.label,
             suffix=carried.suffix or read.suffix,
             source=carried.source.to(read.source),
         )
 
-    def _carry(self, read: _Paragraph, *, keep_look: bool) -> None:
-        """Keep a paragraph for the next one, unless it prints nothing."""
-        if read.pieces or read.label:
-            self._carried = replace(read, mark=replace(read.mark, hidden=keep_look))
-
     def _items(self, read: _Paragraph) -> list[FlowItem]:
         items: list[FlowItem] = []
-        if read.look.page_break and not self._inner:
+        if read.look.page_break and not self._page_begun:
             self._story.explicit_page()
-            items.append(Rule(page_break=True, source=read.source))
+            items += self._page_rule(read.source)
         asides: list[FlowItem] = []
         segment: list[Text | NoteCall | Picture] = []
         for piece in read.pieces:
             if isinstance(piece, Aside):
                 asides += piece.items
             elif isinstance(piece, PageBreak):
-                items += self._segment(segment, read)
+                items += self._lines(segment, read)
                 segment = []
                 read = replace(read, label=None)
-                if piece.page and not self._inner:
-                    items.append(Rule(page_break=True, source=read.source))
+                if piece.page:
+                    items += self._page_rule(read.source)
             else:
                 segment.append(piece)
-        items += self._segment(segment, read)
+        items += self._lines(segment, read)
         if not items and not asides:
             self._space += _empty_height(read)
             if read.look.ruled and not self._inner:
@@ -177,6 +197,24 @@ class ParagraphReader:
         if self._inner:
             asides = [item for item in asides if not isinstance(item, Rule)]
         return items + asides
+
+    def _lines(
+        self, pieces: list[Text | NoteCall | Picture], read: _Paragraph
+    ) -> list[FlowItem]:
+        """Return the block of a segment, or one for each of its closing lines.
+
+        Lines that the author broke in the right half of the page (flush right, or
+        indented so far) are lines of their own: meeting and date, signatures.
+        """
+        look = read.look
+        right = look.align is Align.END or look.indent > _RIGHT * self._story.measure
+        if self._inner or not right:
+            return self._segment(pieces, read)
+        items: list[FlowItem] = []
+        for line in _broken(pieces):
+            items += self._segment(line, read)
+            read = replace(read, label=None, look=replace(look, before=0.0))
+        return items
 
     def _segment(
         self, pieces: list[Text | NoteCall | Picture], read: _Paragraph
@@ -194,14 +232,41 @@ class ParagraphReader:
         if block is None:
             return []
         if not self._inner:
-            if all(isinstance(inline, Picture) for inline in block.inlines):
-                return [i for i in block.inlines if isinstance(i, Picture)]
-            if _RULE.fullmatch(block.text) and not block.calls:
+            if pictures := pictures_of(block):
+                return list(pictures)
+            if _RULE.fullmatch(block.raw) and not block.calls:
                 return [Rule(text=block.text, source=block.source)]
             story.begun += 1
+        self._page_begun = False
         space = self._space + read.look.before
         self._space = read.look.after
         return [replace(block, blank_before=round(space / (block.size or 1), 2))]
+
+
+def _mark(element: Element, r_pr: Element | None, look: RunLook) -> _Mark:
+    if r_pr is not None and any(r_pr.find(tag) is not None for tag in _DELETED_MARKS):
+        return _Mark.GONE
+    if look.hidden:
+        return _Mark.UNSEEN
+    ends_section = element.find(f"{P_PR}/{SECT_PR}") is not None
+    return _Mark.UNSEEN if ends_section and runs_on(element) else _Mark.KEPT
+
+
+def _broken(
+    pieces: list[Text | NoteCall | Picture],
+) -> Iterator[list[Text | NoteCall | Picture]]:
+    """Yield the pieces of each line, where the author broke lines."""
+    line: list[Text | NoteCall | Picture] = []
+    for piece in pieces:
+        if not isinstance(piece, Text):
+            line.append(piece)
+            continue
+        first, *others = piece.text.split("\n")
+        line.append(replace(piece, text=first))
+        for text in others:
+            yield line
+            line = [replace(piece, text=text)]
+    yield line
 
 
 def _indented_by_level(look: ParagraphLook, label: Label) -> ParagraphLook:
@@ -217,5 +282,5 @@ def _indented_by_level(look: ParagraphLook, label: Label) -> ParagraphLook:
 
 def _empty_height(read: _Paragraph) -> float:
     look = read.look
-    line = look.line_exact or look.line_multiple * read.mark.size * _LINE_HEIGHT
+    line = look.line_exact or look.line_multiple * read.mark_size * _LINE_HEIGHT
     return look.before + line + look.after

@@ -25,10 +25,9 @@ from converter.readers.docx.names import (
     M,
     R,
     W,
-    integer,
     val,
 )
-from converter.readers.docx.notes import Kind
+from converter.readers.docx.notes import Kind, has_custom_mark
 from converter.readers.docx.styles import RunLook
 from converter.readers.docx.symbols import (
     from_symbol_font,
@@ -200,16 +199,16 @@ class InlineWalk:
 
     def read_note_call(self, element: Element, _look: RunLook) -> None:
         """Read a footnote or endnote reference."""
-        if self._in_deletion or not self.story.fields.visible:
-            return
         footnote = element.tag == f"{W}footnoteReference"
         kind: Kind = "footnote" if footnote else "endnote"
-        key = integer(element.get(f"{W}id"), None)
-        custom = element.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
-        call = self.story.sources.notes.call(kind, key, self.story, custom=custom)
-        self.pieces.append(call)
-        if custom:
-            self._custom_call = call
+        notes = self.story.sources.notes
+        if self._in_deletion:
+            notes.delete(kind, element)
+        elif self.story.fields.visible:
+            call = notes.call(kind, element, self.story)
+            self.pieces.append(call)
+            if has_custom_mark(element):
+                self._custom_call = call
 
     def read_break(self, element: Element, look: RunLook) -> None:
         """Read a ``w:br``: of a line, a page or a column."""

@@ -6,9 +6,11 @@ import re
 
 from lxml import etree
 
-from converter.readers.docx.names import P_PR, SECT_PR, Element, P, W, val
+from converter.readers.docx.names import P_PR, SECT_PR, Element, P, W, integer, val
+from converter.readers.docx.styles import TWIPS
 
 _TEXT = f"{W}t"
+_USUAL_WIDTH = 468.0
 _ENDS = re.compile(r"[.:;!?。：；！？؛؟…\]】]$")
 _PAUSES = re.compile(r"[,，、،)）»”\"]$")
 _HAN = re.compile("[\u3400-\u9fff]$")
@@ -18,6 +20,16 @@ _SAME_PAGE = frozenset({"continuous", "nextColumn"})
 def begins_page(section: Element) -> bool:
     """Tell whether a section begins on a new page."""
     return val(section, f"{W}type") not in _SAME_PAGE
+
+
+def text_width(section: Element | None) -> float:
+    """Return the width between the margins of a section, in points."""
+    if section is None:
+        return _USUAL_WIDTH
+    page = integer(val(section, f"{W}pgSz", f"{W}w"), 0)
+    margins = [val(section, f"{W}pgMar", f"{W}{side}") for side in ("left", "right")]
+    width = (page - sum(integer(margin, 0) for margin in margins)) / TWIPS
+    return width if width > 0 else _USUAL_WIDTH
 
 
 def runs_on(paragraph: Element) -> bool:

@@ -7,7 +7,7 @@ fields that may run over paragraphs, and a page and section that one stands in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from converter.core.source import SourceSpan
@@ -16,7 +16,6 @@ from converter.layout.page import (
     FlowItem,
     Furniture,
     FurnitureKind,
-    Rule,
     TableGrid,
 )
 from converter.readers.docx.alternatives import ALTERNATE_CONTENT, chosen_branch
@@ -24,7 +23,7 @@ from converter.readers.docx.fields import FieldStack
 from converter.readers.docx.names import SECT_PR, TBL, Element, P, W
 from converter.readers.docx.numbering import Counters, NumberingDefinitions
 from converter.readers.docx.paragraphs import ParagraphReader
-from converter.readers.docx.sections import begins_page
+from converter.readers.docx.sections import begins_page, text_width
 from converter.readers.docx.tables import read_table
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class Sources:
     notes: NoteRegister
     gallery: Gallery
     findings: Findings
+    furniture: list[Furniture] = field(default_factory=list)
+    """Text declared as discarded, in the order it was met."""
     default_tab: float = 36.0
     """Distance of tab stops where none is set, in points."""
 
@@ -58,7 +59,7 @@ class Story:
         page: Page that the reading has come to, from 1.
         ordinal: Number of paragraphs begun.
         begun: Number of blocks printed outside tables.
-        furniture: Text declared as discarded.
+        anchor: Place of what is read, when it does not stand in the body.
         fields: The fields that are open.
         counters: Where the lists stand.
         section_index: Sections ended so far.
@@ -72,12 +73,13 @@ class Story:
         self.page = 1
         self.ordinal = 0
         self.begun = 0
-        self.furniture: list[Furniture] = []
+        self.anchor: SourceSpan | None = None
         self.fields = FieldStack(root, sources.findings)
         self.counters = Counters(sources.numbering)
         self.section_index = 0
         self.sections: Sequence[Element] = tuple(root.iter(SECT_PR))
         self._section_pages = [1]
+        self._measures = [text_width(section) for section in self.sections or (None,)]
         self._box_counters = Counters(sources.numbering)
         self._rendered = next(root.iter(_RENDERED), None) is not None
         self._paragraphs = ParagraphReader(self, inner=False)
@@ -88,6 +90,12 @@ class Story:
         if self.section_index < len(self.sections):
             return self.sections[self.section_index]
         return None
+
+    @property
+    def measure(self) -> float:
+        """Width of the text, in points."""
+        index = min(self.section_index, len(self._measures) - 1)
+        return self._measures[index]
 
     def flow(self, container: Element) -> list[FlowItem]:
         """Return what a body or header holds, in order."""
@@ -115,6 +123,8 @@ class Story:
 
     def place(self) -> SourceSpan:
         """Return where the reading stands."""
+        if self.anchor is not None:
+            return self.anchor
         return SourceSpan(
             page=self.page,
             last_page=self.page,
@@ -147,21 +157,15 @@ class Story:
         if not self._rendered:
             self.page += 1
 
-    def end_section(self, *, runs_on: bool) -> list[FlowItem]:
-        """Return the break between two sections, if the next begins a page.
-
-        Args:
-            runs_on: The paragraph at the end goes on: there is no break in the text.
-        """
+    def end_section(self) -> bool:
+        """Go to the next section; tell whether it begins on a new page."""
         self.section_index += 1
         following = self.section
         new_page = following is not None and begins_page(following)
         if new_page:
             self.explicit_page()
         self._section_pages.append(self.page)
-        if runs_on or not new_page:
-            return []
-        return [Rule(page_break=True, source=self.place())]
+        return new_page
 
     def page_of_section(self, index: int) -> int:
         """Return the page on which a section begins, 0 when there is none."""
@@ -172,7 +176,8 @@ class Story:
         """Declare text as discarded."""
         text = "".join(texts).strip()
         if text:
-            self.furniture.append(Furniture(kind=kind, text=text, source=self.place()))
+            piece = Furniture(kind=kind, text=text, source=self.place())
+            self.sources.furniture.append(piece)
 
     def _read(self, container: Element, table: str, items: list[FlowItem]) -> None:
         for child in container:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from converter.layout.page import Block, Cell, FlowItem, FurnitureKind, TableGrid
+from converter.readers.docx.blocks import pictures_of
 from converter.readers.docx.frames import Frame, frame_of
 from converter.readers.docx.names import Element, W, integer, is_on, val
 
@@ -141,4 +142,9 @@ def _as_blocks(rows: Sequence[RawRow], frame: Frame) -> Iterator[FlowItem]:
         cells.sort(key=lambda cell: cell.column)
     for cell in cells:
         for block in cell.blocks:
-            yield replace(block, cell=True) if isinstance(block, Block) else block
+            if not isinstance(block, Block):
+                yield block
+            elif pictures := pictures_of(block):
+                yield from pictures
+            else:
+                yield replace(block, cell=True)
