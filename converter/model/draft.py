@@ -116,3 +116,27 @@ class Loose(Node):
 
     tag: ClassVar[str] = "draft:loose"
     content: Content = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentStart(Node):
+    """Here begins an annex, appendix or enclosure."""
+
+    tag: ClassVar[str] = "draft:attachment"
+    kind: str = field(metadata={"unwritten": True})
+    """``annex``, ``appendix``, ``enclosure``, ``attachment``, ``addendum``."""
+    number: str = field(default="", metadata={"unwritten": True})
+    """Canonical number: ``I``, ``2``, ``A``; empty when it has none."""
+    content: Content = ()
+    """The `P` of the label; empty when the source prints none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartStart(Node):
+    """Here begins a lettered part (A, B) of a resolution."""
+
+    tag: ClassVar[str] = "draft:part"
+    letter: str = field(metadata={"unwritten": True})
+    """In Latin whatever the language prints."""
+    content: Content = ()
+    """The `P` elements of letter and title."""

@@ -1,0 +1,213 @@
+"""Headings of a body: numbered, named (Article 3), or plain.
+
+A heading carries no final punctuation and stands between paragraphs that do; where the
+source shows typography it is also set apart (bold, italic, centred, an outline level).
+
+Source: AKN4UN digest 4.3 (heading levels), Editorial Manual on headings;
+A/RES/75/252 (section I with heading), A/RES/75/129 (headings of an annex).
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase
+from converter.layout.cursor import Cursor
+from converter.layout.page import Align, Block, TableGrid
+from converter.model.block import Num
+from converter.model.draft import HeadingLine, Label, LevelKind, Reading, Series
+from converter.model.inline import Content, text
+from converter.model.mark import drop
+from converter.model.match import Match, Zone
+from converter.recognisers.inline import to_content
+from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
+from converter.recognisers.starts import match_any
+
+_FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
+_SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
+_OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
+_LONGEST = 260
+_LONGEST_PLAIN = 180
+_UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
+_STYLE = re.compile(r"(?:^|[ _])H(?:[1-6]|\d{2}|[ _]?Ch)?(?:[ _]|$)|[Hh]eading|[Tt]itle")
+
+
+def recognise_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a heading, and the label that may stand on the line before it."""
+    block = cursor.block
+    if block is None or not block.text:
+        return None
+    return (
+        _named(cursor, block, pack)
+        or _label_alone(cursor, block, pack)
+        or _labelled(cursor, block, pack)
+        or _plain(cursor, block, pack)
+    )
+
+
+def _match(taken: int, block: Block, node: HeadingLine) -> Match:
+    return Match(taken=taken, zone=Zone.BODY, nodes=(node,))
+
+
+def _named(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """``Article 3``, ``Part I``, with the title on the same line or the next."""
+    line = block.text
+    for phrase in pack.headings.levels:
+        found = phrase.regex.match(line)
+        if not found:
+            continue
+        rest = line[found.end() :].strip(" \u00a0.:-–—")
+        if len(line) > _LONGEST or (rest and _SENTENCE.search(rest)):
+            return None
+        if rest and rest[0].islower():
+            return None
+        content = to_content(block.inlines, plain=True)
+        title, taken = drop(content, found.end()), 1
+        if not rest:
+            title, taken = _title_on_next_line(cursor, pack)
+        node = HeadingLine(
+            num=Num(content=text(found.group().strip())),
+            label=_named_label(found, phrase),
+            content=title,
+            kind=LevelKind(phrase.kind),
+            span=block.source,
+        )
+        return _match(taken, block, node)
+    return None
+
+
+def _named_label(found: re.Match[str], phrase: Phrase) -> Label:
+    groups = found.groupdict()
+    printed = found.group().strip()
+    for name in ("n", "roman", "letter", "ordinal"):
+        token = groups.get(name)
+        if token:
+            canonical = token if token.isascii() else printed
+            reading = Reading(series=Series.DECIMAL, value=0, canonical=canonical)
+            return Label(printed=printed, readings=(reading,))
+    reading = Reading(series=Series.DECIMAL, value=0, canonical=printed.split()[-1])
+    return Label(printed=printed, readings=(reading,))
+
+
+def _title_on_next_line(cursor: Cursor, pack: LanguagePack) -> tuple[Content, int]:
+    following = cursor.at(1).block
+    if following is None or not _may_be_title(following, pack):
+        return (), 1
+    if parse_label(following.raw, pack) or not _set_apart(cursor.at(1), following, pack):
+        return (), 1
+    return to_content(following.inlines, plain=True), 2
+
+
+def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """``I`` or ``A`` on a line of its own, the heading on the next."""
+    label = label_of(block.text, pack)
+    if label is None or label.readings[0].series not in _UPPER:
+        return None
+    following = cursor.at(1).block
+    title: Content = ()
+    taken = 1
+    if (
+        following is not None
+        and _may_be_title(following, pack)
+        and not parse_label(following.raw, pack)
+        and not pack.operative.match(following.text)
+    ):
+        title, taken = to_content(following.inlines, plain=True), 2
+    num = Num(content=to_content(block.inlines, plain=True))
+    return _match(
+        taken,
+        block,
+        HeadingLine(num=num, label=label, content=title, span=block.source),
+    )
+
+
+def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """``I. Establishment``, ``A. General``; ``1. Scope`` only where it is set apart."""
+    parsed = parse_label(block.raw, pack)
+    if parsed is None or len(block.text) > _LONGEST:
+        return None
+    rest = block.raw[parsed.end :].strip()
+    if not rest or _FINAL.search(rest):
+        return None
+    series = parsed.label.readings[0].series
+    if series in _UPPER:
+        if not parsed.marked or (rest[0].islower() and pack.code != "zh"):
+            return None
+        if _is_initial(block, parsed):
+            return None
+    elif series is Series.BULLET or not _typographic(block):
+        return None
+    num, content = cut_label(to_content(block.inlines, plain=True), parsed)
+    node = HeadingLine(
+        num=num, label=parsed.label, content=content, span=block.source
+    )
+    return _match(1, block, node)
+
+
+def _is_initial(block: Block, parsed: ParsedLabel) -> bool:
+    """``A. Smith`` in a list of names: a letter before one capitalised word."""
+    words = block.raw[parsed.end :].split()
+    return (
+        parsed.label.readings[0].series is Series.UPPER_LETTER
+        and "\t" not in block.raw[: parsed.end]
+        and len(words) == 1
+        and not _typographic(block)
+    )
+
+
+def _plain(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """A line set apart, without label and without final punctuation."""
+    if not _may_be_title(block, pack) or not _set_apart(cursor, block, pack):
+        return None
+    if parse_label(block.raw, pack):
+        return None
+    content = to_content(block.inlines, plain=True)
+    return _match(1, block, HeadingLine(content=content, span=block.source))
+
+
+def _may_be_title(block: Block, pack: LanguagePack) -> bool:
+    line = block.text
+    return (
+        0 < len(line) <= _LONGEST
+        and not _FINAL.search(line)
+        and not pack.dates.full(line)
+        and not pack.preambular.match(line)
+    )
+
+
+def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
+    """Whether typography, or punctuation all around, sets the line apart."""
+    if _typographic(block):
+        return True
+    if block.size or len(block.text) > _LONGEST_PLAIN:
+        return False  # the source shows typography, and this line has none
+    before = cursor.at(-1).block if cursor.index else None
+    following = cursor.at(1).block
+    if following is None or isinstance(cursor.at(1).item, TableGrid):
+        return False
+    if before is not None and not _FINAL.search(before.text) and _prose(before):
+        return False
+    if _OPENS_LOW.match(block.text):
+        return False
+    parsed = parse_label(following.raw, pack)
+    return parsed is not None or bool(_FINAL.search(following.text))
+
+
+def _prose(block: Block) -> bool:
+    return len(block.text) > _LONGEST_PLAIN
+
+
+def _typographic(block: Block) -> bool:
+    return bool(
+        block.level
+        or (block.bold and len(block.text) <= _LONGEST)
+        or _STYLE.search(block.style)
+        or (block.italic and len(block.text) <= _LONGEST_PLAIN)
+        or (block.align is Align.CENTRE and len(block.text) <= _LONGEST_PLAIN)
+    )
+
+
+def is_table_title(line: str, pack: LanguagePack) -> bool:
+    """Whether a line is the title of a table or figure."""
+    return match_any(pack.headings.table, line) is not None

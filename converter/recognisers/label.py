@@ -1,0 +1,261 @@
+"""The label at the start of a paragraph: its number or letter, and all its readings.
+
+Source: Editorial Manual on sub-paragraph signs ((a), (i) in English; a), i) in French
+and Spanish), `official-practice` 2.5 (what each language prints), digest 5.3.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from converter.core.text import fold
+from converter.languages.numerals import (
+    ascii_digits,
+    bare,
+    from_han,
+    from_letters,
+    from_roman,
+    to_letters,
+    to_roman,
+)
+from converter.languages.pack import LanguagePack
+from converter.model.block import Num
+from converter.model.draft import Label, Reading, Series
+from converter.model.inline import Content
+from converter.model.inline import text as plain_text
+from converter.model.mark import drop, split
+from converter.model.node import text_of
+
+_OPEN = "(（［[’‘'′‛`"
+_TOKEN = re.compile(
+    rf"""[\s\u00a0]*
+    (?:
+      (?P<bullet>[•●○◦▪■□‣·∙◆◇➢✓*–—―-])(?=[\s\u00a0])
+    | (?P<enclosed>[\u3220-\u3229\u2460-\u2473])
+    | (?P<open>[{re.escape(_OPEN)}])[\s\u00a0]?(?P<inner>[^\s()（）]{{1,6}}?)[\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
+    | (?P<outer>\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}|[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
+      (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$))
+    )
+    (?P<gap>[\s\u00a0]*)
+    """,
+    re.VERBOSE,
+)
+_LAST_YEAR = 2100
+_FIRST_YEAR = 1900
+_SHAPES = {".": ".", "．": ".", "、": ".", "-": ".", "–": ".", "—": ".", "‑": ".",
+           "": "", ")": ")", "）": ")"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLabel:
+    """A label and where the text after it begins."""
+
+    label: Label
+    end: int
+    """Offset in the text that was read, after the blanks behind the label."""
+    marked: bool
+    """Whether a sign or a tab sets it off; a bare ``A`` or ``I`` is not."""
+
+
+def parse_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
+    """Return the label at the start of a text; None when it has none.
+
+    Args:
+        text: Text of a block with its tabs (`Block.raw`).
+        pack: Language, for labels in words (أولا، ألف).
+    """
+    return _word_label(text, pack) or _sign_label(text)
+
+
+def label_of(printed: str, pack: LanguagePack) -> Label | None:
+    """Return a text that is a label and nothing else; None when it is none."""
+    parsed = parse_label(printed, pack)
+    return parsed.label if parsed and parsed.end >= len(printed.rstrip()) else None
+
+
+def cut_label(content: Content, parsed: ParsedLabel) -> tuple[Num, Content]:
+    """Return the label as `num`, as printed, and the content after it."""
+    printed = parsed.label.printed
+    text = text_of(*content)
+    length = len(printed)
+    squeezed = " ".join(printed.split())
+    if not text.startswith(printed) and text.startswith(squeezed):
+        length = len(squeezed)
+    head, _ = split(content, length, calls_left=True)
+    calls = tuple(node for node in head if not text_of(node))
+    num = Num(content=(*plain_text(text_of(*head).strip()), *calls))
+    return num, drop(content, length)
+
+
+@lru_cache(maxsize=8)
+def _words(pack_code: str, romans: tuple[str, ...], letters: tuple[str, ...]) -> (
+    tuple[re.Pattern[str], dict[str, tuple[Series, int]]] | None
+):  # fmt: skip
+    table: dict[str, tuple[Series, int]] = {}
+    for series, words in ((Series.UPPER_ROMAN, romans), (Series.UPPER_LETTER, letters)):
+        for index, entry in enumerate(words, 1):
+            for word in entry.split("|"):
+                table[fold(word)] = (series, index)
+    if not table:
+        return None
+    longest = sorted((w for e in (*romans, *letters) for w in e.split("|")), key=len)
+    spelled = "|".join(
+        "".join(re.escape(c) + "[\u0640\u064b-\u0652]*" for c in word)
+        for word in reversed(longest)
+    )
+    pattern = re.compile(
+        rf"[\s\u00a0]*(?P<word>{spelled})(?P<mark>[\s\u00a0]?[-–—:.](?=[\s\u00a0]|$)|(?=[\s\u00a0]*$|\t))(?P<gap>[\s\u00a0]*)"
+    )
+    return pattern, table
+
+
+def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
+    words = _words(pack.code, pack.headings.upper_roman, pack.headings.upper_letters)
+    if not words:
+        return None
+    found = words[0].match(text)
+    if not found:
+        return None
+    series, value = words[1][fold(found.group("word"))]
+    roman = series is Series.UPPER_ROMAN
+    canonical = to_roman(value).upper() if roman else to_letters(value).upper()
+    reading = Reading(series=series, value=value, canonical=canonical, shape=".")
+    printed = text[: found.end("mark")].strip()
+    return ParsedLabel(Label(printed=printed, readings=(reading,)), found.end(), True)
+
+
+def _sign_label(text: str) -> ParsedLabel | None:
+    found = _TOKEN.match(text)
+    if not found:
+        return None
+    printed = text[: found.start("gap")].strip()
+    gap = found.group("gap")
+    ends = found.end() == len(text)
+    if found.group("bullet"):
+        reading = Reading(
+            series=Series.BULLET, value=0, canonical="", shape=found.group("bullet")
+        )
+        return ParsedLabel(Label(printed=printed, readings=(reading,)), found.end(), True)
+    if found.group("enclosed"):
+        readings = _enclosed(found.group("enclosed"))
+    elif found.group("open"):
+        if not (gap or ends or _unspaced(text, found.end())):
+            return None
+        readings = _readings(found.group("inner"), _bracket(found), quoted=_quoted(found))
+    else:
+        mark = found.group("mark").strip()
+        unmarked = not mark and "\t" not in gap and not ends
+        if unmarked or not (gap or ends or _unspaced(text, found.end())):
+            return None
+        if _is_year(found.group("outer"), mark):
+            return None
+        readings = _readings(found.group("outer"), "*" + _SHAPES[mark], quoted=False)
+    if not readings:
+        return None
+    marked = not found.group("outer") or bool(found.group("mark").strip()) or "\t" in gap
+    return ParsedLabel(Label(printed=printed, readings=readings), found.end(), marked)
+
+
+def _unspaced(text: str, at: int) -> bool:
+    """Whether a Han character follows, which needs no blank before it."""
+    return at < len(text) and "\u2e80" <= text[at] <= "\uffef"
+
+
+def _bracket(found: re.Match[str]) -> str:
+    return "(*)" if found.group("open") in "(（［[" else "'*'"
+
+
+def _quoted(found: re.Match[str]) -> bool:
+    return found.group("open") not in "(（［["
+
+
+def _is_year(token: str, mark: str) -> bool:
+    """A year is not a number of a paragraph: ``2016. First shelf opened``."""
+    digits = ascii_digits(token)
+    return (
+        digits.isdigit()
+        and mark in {".", "．", "-", "–", "—", ""}
+        and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+    )
+
+
+def _enclosed(sign: str) -> tuple[Reading, ...]:
+    plain = unicodedata.normalize("NFKC", sign).strip("()")
+    value = int(plain) if plain.isdigit() else from_han(plain)
+    series = Series.DECIMAL if plain.isdigit() else Series.ROMAN
+    canonical = str(value) if plain.isdigit() else to_roman(value)
+    return (Reading(series=series, value=value, canonical=canonical, shape="(*)"),)
+
+
+def _readings(token: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
+    """Return every reading of a bare token, the likeliest first."""
+    plain = bare(token).rstrip(".")
+    if not plain:
+        return ()
+    if plain[0].isdigit():
+        return _digits(plain, shape, quoted=quoted)
+    han = from_han(plain)
+    if han:
+        series = Series.ROMAN if shape == "(*)" else Series.UPPER_ROMAN
+        numeral = to_roman(han)
+        canonical = numeral if series is Series.ROMAN else numeral.upper()
+        return (Reading(series=series, value=han, canonical=canonical, shape=shape),)
+    return _letters(plain, shape)
+
+
+def _digits(plain: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
+    if quoted:
+        if not plain.isdigit():
+            return ()
+        value = int(plain)
+        return (
+            Reading(
+                series=Series.ROMAN, value=value, canonical=to_roman(value), shape=shape
+            ),
+        )
+    if "." in plain:
+        canonical = plain.replace(".", "-")
+        last = plain.rsplit(".", 1)[1]
+        value = int(last) if last.isdigit() else 0
+        return (
+            Reading(
+                series=Series.COMPOUND, value=value, canonical=canonical, shape=shape
+            ),
+        )
+    lead = re.match(r"\d+", plain)
+    value = int(lead.group()) if lead else 0
+    return (
+        Reading(series=Series.DECIMAL, value=value, canonical=plain, shape=shape),
+    )
+
+
+def _letters(plain: str, shape: str) -> tuple[Reading, ...]:
+    upper = plain.isupper()
+    readings = []
+    letter = from_letters(plain)
+    roman = from_roman(plain)
+    if letter:
+        sign = to_letters(letter)
+        readings.append(
+            Reading(
+                series=Series.UPPER_LETTER if upper else Series.LETTER,
+                value=letter,
+                canonical=sign.upper() if upper else sign,
+                shape=shape,
+            )
+        )
+    if roman:
+        numeral = to_roman(roman)
+        reading = Reading(
+            series=Series.UPPER_ROMAN if upper else Series.ROMAN,
+            value=roman,
+            canonical=numeral.upper() if upper else numeral,
+            shape=shape,
+        )
+        # one sign alone is a letter (c, d, l), but for i, v and x
+        likely = len(plain) > 1 or plain.lower() in "ivx"
+        readings.insert(0 if likely else len(readings), reading)
+    return tuple(readings)

@@ -1,0 +1,154 @@
+"""Number and title of a resolution or decision, and its lettered parts.
+
+Source: `official-practice` 2.3 and 4 row 18 (full stop stays as text, no bold);
+A/RES/75/129, A/RES/75/101 A-B (common title, then parts), S/RES/2334 (2016) (number in
+words, no title).
+"""
+
+from __future__ import annotations
+
+from converter.languages.pack import LanguagePack
+from converter.layout.cursor import Cursor
+from converter.layout.page import Block
+from converter.model.block import P
+from converter.model.draft import PartStart, Series
+from converter.model.inline import Content, DocNumber, DocTitle
+from converter.model.mark import Mark, mark, split, trim
+from converter.model.match import Match, Zone
+from converter.model.node import Node, Text, text_of
+from converter.recognisers.dated import with_doc_date
+from converter.recognisers.inline import to_content
+from converter.recognisers.label import parse_label
+from converter.recognisers.starts import (
+    NUMBER_LINE,
+    is_formula,
+    match_any,
+    starts_something,
+)
+
+_TITLE_BLOCKS = 6
+
+
+def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``75/129.`` with its title, which may stand on the lines after it."""
+    block = cursor.block
+    if block is None:
+        return None
+    found = NUMBER_LINE.match(block.text)
+    if not found:
+        return None
+    content = to_content(block.inlines, plain=True)
+    number_end = found.end("roman") if found.group("roman") else found.end("number")
+    head, rest = split(content, found.end(), calls_left=True)
+    titles = () if text_of(*rest).strip() else title_blocks(cursor.at(1), pack)
+    if not text_of(*rest).strip() and not titles:
+        return None
+    title = rest if text_of(*rest).strip() else joined(titles, pack)
+    marks = [Mark(0, number_end, lambda inner: DocNumber(content=inner))]
+    letter = found.group("letter")
+    if letter and not found.group("roman"):
+        start = found.end("letter") - len(letter.strip())
+        marks.append(
+            Mark(
+                start,
+                found.end("letter"),
+                lambda inner: DocNumber(refers_to="#partLetter", content=inner),
+            )
+        )
+    line = (*mark(trim(head), marks), Text(value=" "), _titled(trim(title)))
+    span = block.source.to(titles[-1].source) if titles else block.source
+    return Match(
+        taken=1 + len(titles), zone=Zone.PREFACE, nodes=(P(content=line, span=span),)
+    )
+
+
+def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Resolution 2334 (2016)``, ``112 (1956). Resolution of {date}``."""
+    block = cursor.block
+    if block is None:
+        return None
+    found = match_any(pack.titles.number, block.text)
+    if not found:
+        return None
+    content = to_content(block.inlines, plain=True)
+    number = Mark(
+        *found.span("number"), lambda inner: DocNumber(content=inner)
+    )
+    dated = with_doc_date(content, pack, "#adoptionDate")
+    node = P(content=mark(dated, [number]), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the letter that opens part A, B, C of a resolution, and its title.
+
+    A letter alone counts only where a formula follows within the title's few lines.
+    """
+    block = cursor.block
+    if block is None:
+        return None
+    parsed = parse_label(block.raw, pack)
+    if not parsed or parsed.label.readings[0].series is not Series.UPPER_LETTER:
+        return None
+    own_title = block.raw[parsed.end :].strip()
+    titles = () if own_title else title_blocks(cursor.at(1), pack)
+    if not _formula_follows(cursor.at(1 + len(titles)), pack):
+        return None
+    content = to_content(block.inlines, plain=True)
+    length = len(parsed.label.printed)
+    letter = mark(
+        content,
+        [
+            Mark(
+                0,
+                length,
+                lambda inner: DocNumber(refers_to="#partLetter", content=inner),
+            )
+        ],
+    )
+    nodes: list[Node] = []
+    if own_title:
+        head, rest = split(letter, length, calls_left=True)
+        nodes.append(P(content=(*head, Text(value=" "), _titled(trim(rest))),
+                       span=block.source))  # fmt: skip
+    else:
+        nodes.append(P(content=letter, span=block.source))
+    if titles:
+        nodes.append(P(content=(_titled(joined(titles, pack)),), span=titles[0].source))
+    start = PartStart(letter=parsed.label.readings[0].canonical, content=tuple(nodes))
+    return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
+
+
+def _formula_follows(cursor: Cursor, pack: LanguagePack) -> bool:
+    return is_formula(cursor.text, pack)
+
+
+def title_blocks(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
+    """Return the blocks of a title: until something else begins."""
+    blocks: list[Block] = []
+    for steps, block in cursor.blocks():
+        text = block.text
+        ends = starts_something(text, pack) or _is_labelled(block, pack)
+        if ends or steps >= _TITLE_BLOCKS:
+            break
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def _is_labelled(block: Block, pack: LanguagePack) -> bool:
+    parsed = parse_label(block.raw, pack)
+    return parsed is not None and parsed.marked
+
+
+def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
+    """Return the content of several lines of one title."""
+    content: list[Node] = []
+    for block in blocks:
+        if content and pack.spaced:
+            content.append(Text(value=" "))
+        content.extend(to_content(block.inlines, plain=True))
+    return tuple(content)
+
+
+def _titled(content: Content) -> Node:
+    return DocTitle(content=content)

@@ -1,0 +1,87 @@
+"""Lines that certainly begin something, so that a title cannot run into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from converter.languages.loader import load_pack
+from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase, words_regex
+
+NUMBER_LINE = re.compile(
+    r"(?:[A-Z]{1,2}(?:/HRC|/CN\.\d+)?/RES/)?"
+    r"(?P<number>(?:(?:ES|S)-)?\d{1,4}/\d{1,3}"
+    r"|\d{1,4}(?=\s[A-Z]?\s?\((?:(?:E?S)-)?[IVXLC]+\)))"
+    r"(?P<letter>\s?[A-Z](?:\s?[-–]\s?[A-Z])?)?(?P<roman>\s\((?:(?:E?S)-)?[IVXLC]+\))?"
+    r"\s*(?P<stop>[.．]?\s*[-–—]?(?=[\s\u00a0]|$|[\u2e80-\uffef]))[\s\u00a0]*"
+)
+"""The number of a resolution of an organ that numbers by session or year: ``75/129.``,
+``S-32/1.``, ``217 A (III).``; its words need no language."""
+
+
+def match_any(phrases: Iterable[Phrase], text: str) -> re.Match[str] | None:
+    """Return the first whole match of a text among phrases."""
+    for phrase in phrases:
+        found = phrase.regex.fullmatch(text)
+        if found:
+            return found
+    return None
+
+
+def packs(pack: LanguagePack) -> Iterator[LanguagePack]:
+    """Yield the pack and those whose masthead words its documents print too."""
+    yield pack
+    for code in pack.also:
+        yield load_pack(code)
+
+
+def is_formula(text: str, pack: LanguagePack) -> bool:
+    """Whether a text is the enacting formula, with or without its comma."""
+    return formula_organ(text, pack) != ""
+
+
+def formula_organ(text: str, pack: LanguagePack) -> str:
+    """Return the id of the organ that an enacting formula names; empty if it is none."""
+    found = _formula(pack).fullmatch(text)
+    if not found:
+        return ""
+    return next(name for name, value in found.groupdict().items() if value)
+
+
+_FORMULAS: dict[str, re.Pattern[str]] = {}
+
+
+def _formula(pack: LanguagePack) -> re.Pattern[str]:
+    regex = _FORMULAS.get(pack.code)
+    if regex is None:
+        groups = "|".join(
+            f"(?P<{organ}>{words_regex(list(words), spaced=pack.spaced)})"
+            for organ, words in pack.resolution.formula.items()
+        )
+        regex = re.compile(rf"(?:{groups or '(?!)'})\s*[,،，:：]?", re.IGNORECASE)
+        _FORMULAS[pack.code] = regex
+    return regex
+
+
+def starts_something(text: str, pack: LanguagePack) -> bool:
+    """Whether a line is known to begin a part of a document.
+
+    Used by recognisers of titles, which run on until something else begins.
+    """
+    return (
+        text[:1] in "[［"
+        or NUMBER_LINE.match(text) is not None
+        or is_formula(text, pack)
+        or match_any(pack.titles.adoption, text) is not None
+        or match_any(pack.titles.number, text) is not None
+        or match_any(pack.titles.kinds, text) is not None
+        or match_any(pack.titles.author, text) is not None
+        or match_any(pack.resolution.draft, text) is not None
+        or match_any(pack.resolution.recommendation, text) is not None
+        or match_any(pack.annex.labels, text) is not None
+        or match_any(pack.annex.of, text) is not None
+        or match_any(pack.conclusion.meeting, text) is not None
+        or any(match_any(p.masthead.agenda_item, text) for p in packs(pack))
+        or any(match_any(p.masthead.session, text) for p in packs(pack))
+    )

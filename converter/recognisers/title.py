@@ -1,0 +1,158 @@
+"""Titles of documents that bear no number, and the line that says what they are.
+
+Source: AKN4UN digest 4.5 (reports, notes); A/75/345 (title, then ``Report of the
+Secretary-General``), A/C.3/80/L.10 (sponsors, then title).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from converter.languages.pack import LanguagePack
+from converter.layout.cursor import Cursor
+from converter.layout.page import Align, Block
+from converter.model.block import P
+from converter.model.inline import (
+    Content,
+    DocProponent,
+    DocStage,
+    DocTitle,
+    DocType,
+)
+from converter.model.mark import Mark, covering, mark
+from converter.model.match import Match, Zone
+from converter.model.node import Node, text_of
+from converter.recognisers.inline import to_content
+from converter.recognisers.label import parse_label
+from converter.recognisers.organ import organ_in
+from converter.recognisers.resolution_title import joined
+from converter.recognisers.starts import match_any, starts_something
+
+_MOST_LINES = 6
+_LONGEST = 400
+_STOPS = ".;:。；："
+
+
+def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the title: the lines set like its first one, up to what begins next."""
+    block = cursor.block
+    if block is None or not _is_title(block, pack):
+        return None
+    blocks = [block]
+    for steps, following in cursor.at(1).blocks():
+        ends = steps + 1 >= _MOST_LINES or not _alike(block, following)
+        if ends or not _is_title(following, pack):
+            break
+        blocks.append(following)
+    content = joined(tuple(blocks), pack)
+    whole = len(text_of(*content))
+    node = P(
+        content=mark(content, [Mark(0, whole, lambda part: DocTitle(content=part))]),
+        span=block.source.to(blocks[-1].source),
+    )
+    return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
+
+
+def _is_title(block: Block, pack: LanguagePack) -> bool:
+    text = block.text
+    parsed = parse_label(block.raw, pack)
+    return (
+        0 < len(text) <= _LONGEST
+        and text[-1] not in _STOPS
+        and not (parsed and parsed.marked)
+        and not starts_something(text, pack)
+        and not pack.dates.full(text)
+    )
+
+
+def _alike(first: Block, other: Block) -> bool:
+    if not first.size:
+        return False  # no typography: one block is one title
+    return (
+        other.bold == first.bold
+        and abs(other.size - first.size) < 1
+        and (other.align == first.align or Align.UNKNOWN in (other.align, first.align))
+    )
+
+
+def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Report of the Secretary-General``: what it is and by whom."""
+    block = cursor.block
+    if block is None:
+        return None
+    found = match_any(pack.titles.author, block.text)
+    if not found:
+        return None
+    content = to_content(block.inlines, plain=True)
+    text = text_of(*content)
+    author = (found.groupdict().get("text") or "").strip()
+    marks = []
+    start, end = covering(text, author)
+    if author and end:
+        organ = organ_in(author, pack)
+        make = partial(_author, refers_to=f"#{organ}" if organ else None)
+        marks.append(Mark(start, end, make))
+    if not author or start > 0:
+        marks.append(Mark(0, start or len(text), _doc_type))
+    node = P(content=mark(content, _trimmed(marks, text)), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _trimmed(marks: list[Mark], text: str) -> list[Mark]:
+    return [
+        Mark(m.start, m.start + len(text[m.start : m.end].rstrip()), m.make)
+        for m in marks
+    ]
+
+
+def _author(content: Content, *, refers_to: str | None) -> Node:
+    return DocProponent(refers_to=refers_to, as_="#author", content=content)
+
+
+def _doc_type(content: Content) -> Node:
+    return DocType(content=content)
+
+
+def recognise_draft_line(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the sponsors of a draft with ``draft resolution`` behind them."""
+    block = cursor.block
+    if block is None:
+        return None
+    found = match_any(pack.resolution.draft, block.text)
+    if not found:
+        return None
+    content = to_content(block.inlines, plain=True)
+    text = text_of(*content)
+    sponsors = (found.groupdict().get("text") or "").strip()
+    marks = []
+    start, end = covering(text, sponsors)
+    if end:
+        marks.append(Mark(start, end, partial(_sponsors)))
+    stage = text[end:].strip(" :\u00a0：")
+    at = text.find(stage, end)
+    if stage and at >= 0:
+        marks.append(Mark(at, at + len(stage), lambda part: DocStage(content=part)))
+    node = P(content=mark(content, marks), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _sponsors(content: Content) -> Node:
+    return DocProponent(as_="#sponsor", content=content)
+
+
+def recognise_recommendation(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the clause by which a committee recommends the draft that follows."""
+    block = cursor.block
+    if block is None or not match_any(pack.resolution.recommendation, block.text):
+        return None
+    node = P(content=to_content(block.inlines), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def recognise_masthead_rest(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a line of the masthead table that no one knows: kept as it is."""
+    block = cursor.block
+    if block is None or not block.cell or len(block.text) > _LONGEST:
+        return None
+    node = P(content=to_content(block.inlines, plain=True), span=block.source)
+    return Match(taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ())

@@ -1,0 +1,431 @@
+"""Builds the levels of a body from its flat row of pieces.
+
+Two stacks: the headings that are open (part, section, division ...), and inside the
+innermost of them the paragraph with its lists. A label goes to the deepest open list of
+its own series in which it is the next number; to a new list inside when it is a first;
+and degrades to the nearest list, with a diagnostic, when it is neither. The document is
+never lost over its numbering.
+
+Source: AKN4UN digest 4.3 (levels; `intro`, `wrapUp`, `alinea`), `official-practice` 4
+rows 22, 23, 25, 26.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.core.diagnostics import Diagnostic
+from converter.core.source import SourceSpan
+from converter.model.block import Heading, Num, P
+from converter.model.draft import (
+    HeadingLine,
+    LevelKind,
+    Loose,
+    Numbered,
+    Preambular,
+    Reading,
+    Series,
+    Unnumbered,
+)
+from converter.model.hierarchy import (
+    Alinea,
+    Article,
+    Chapter,
+    ContentBlock,
+    CrossHeading,
+    Division,
+    HContainer,
+    Indent,
+    Intro,
+    Level,
+    List,
+    Paragraph,
+    Part,
+    Point,
+    RuleLevel,
+    Section,
+    Subsection,
+    Title,
+    WrapUp,
+)
+from converter.model.inline import Content
+from converter.model.node import Node, text_of
+
+_OPENING = (":", "：", "—", "–")
+_RANKS: dict[type[Level], int] = {
+    Part: 0,
+    Chapter: 1,
+    Section: 2,
+    Title: 3,
+    Article: 5,
+    RuleLevel: 5,
+    Division: 6,
+}
+_NAMED: dict[LevelKind, type[Level]] = {
+    LevelKind.PART: Part,
+    LevelKind.CHAPTER: Chapter,
+    LevelKind.SECTION: Section,
+    LevelKind.ARTICLE: Article,
+    LevelKind.RULE: RuleLevel,
+}
+_NUMBERED_CHAPTER_RANK = 4
+
+
+@dataclass(slots=True)
+class _Open:
+    """A level that is still being filled."""
+
+    cls: type[Level]
+    rank: int = 0
+    name: str = ""
+    num: Num | None = None
+    heading: Heading | None = None
+    blocks: list[Node] = field(default_factory=list)
+    inside: list[_Open | CrossHeading] = field(default_factory=list)
+    wrap_up: list[Node] = field(default_factory=list)
+    span: SourceSpan | None = None
+    reading: Reading | None = None
+    """How the label of its last child (a list) or of itself (a point) was read."""
+
+    def close(self) -> Level:
+        """Return the finished level."""
+        inside: tuple[Node, ...] = tuple(
+            one.close() if isinstance(one, _Open) else one for one in self.inside
+        )
+        blocks = tuple(self.blocks)
+        intro = Intro(content=blocks) if inside and blocks else None
+        content = ContentBlock(content=blocks) if blocks and not inside else None
+        wrap_up = WrapUp(content=tuple(self.wrap_up)) if self.wrap_up else None
+        extra = {"name": self.name} if self.cls is HContainer else {}
+        return self.cls(
+            num=self.num,
+            heading=self.heading,
+            intro=intro,
+            content=content,
+            levels=inside,
+            wrap_up=wrap_up,
+            span=self.span,
+            **extra,
+        )
+
+    def ends_open(self) -> bool:
+        """Whether its text ends in a colon or dash: items or a quotation follow."""
+        text = text_of(*self.blocks).rstrip() if self.blocks else ""
+        return text.endswith(_OPENING)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """One body being built."""
+
+    root: _Open
+    headings: list[_Open] = field(default_factory=list)
+    paragraph: _Open | None = None
+    lists: list[_Open] = field(default_factory=list)
+    """Open lists of the paragraph, outermost first; their last child is open too."""
+    last_number: Reading | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    # ------------------------------------------------------------- headings
+    def heading(self, line: HeadingLine) -> None:
+        """Open the level of a heading and close those it ends."""
+        cls, rank = _level_of(line)
+        self.end_paragraph()
+        while self.headings and self.headings[-1].rank >= rank:
+            self.headings.pop()
+        opened = _Open(
+            cls=cls,
+            rank=rank,
+            num=line.num,
+            heading=Heading(content=line.content) if line.content else None,
+            span=line.span,
+            reading=line.label.readings[0] if line.label else None,
+        )
+        self.here.inside.append(opened)
+        self.headings.append(opened)
+
+    @property
+    def here(self) -> _Open:
+        """The innermost open heading, or the body."""
+        return self.headings[-1] if self.headings else self.root
+
+    def end_paragraph(self) -> None:
+        """Close the paragraph and its lists."""
+        self.paragraph = None
+        self.lists.clear()
+
+    # ----------------------------------------------------------- paragraphs
+    def numbered(self, node: Numbered, following: Numbered | None) -> None:
+        """Put a labelled piece at its level."""
+        reading, depth = self.place(node, following)
+        if depth == 0:
+            self.new_paragraph(node, reading)
+            return
+        del self.lists[depth:]
+        if len(self.lists) < depth:
+            self.open_list(depth, reading)
+        parent = self.lists[depth - 1]
+        cls = Indent if reading.series is Series.BULLET else Point
+        point = _Open(
+            cls=cls,
+            num=node.num,
+            blocks=_blocks(node.content, node.span),
+            span=node.span,
+            reading=reading,
+        )
+        parent.inside.append(point)
+        parent.reading = reading
+
+    def new_paragraph(self, node: Numbered, reading: Reading) -> None:
+        """Open a numbered paragraph at the level of the innermost heading."""
+        self.end_paragraph()
+        cls = Subsection if reading.series is Series.COMPOUND else Paragraph
+        self.paragraph = _Open(
+            cls=cls,
+            num=node.num,
+            blocks=_blocks(node.content, node.span),
+            span=node.span,
+            reading=reading,
+        )
+        self.here.inside.append(self.paragraph)
+        self.last_number = reading
+
+    def open_list(self, depth: int, reading: Reading) -> None:
+        """Open a list inside the innermost point, paragraph or heading."""
+        owner = self.owner(depth)
+        opened = _Open(cls=List, reading=reading)
+        if owner is not self.here and not owner.inside:
+            opened.blocks, owner.blocks = owner.blocks, []
+        owner.inside.append(opened)
+        self.lists.append(opened)
+
+    def owner(self, depth: int) -> _Open:
+        """Return what the list at a depth stands in."""
+        if depth > 1:
+            last = self.lists[depth - 2].inside[-1]
+            if isinstance(last, _Open):
+                return last
+        return self.paragraph or self.here
+
+    def place(self, node: Numbered, following: Numbered | None) -> tuple[Reading, int]:
+        """Return how to read a label and at which depth it stands (0: paragraph)."""
+        readings = node.label.readings
+        for reading in readings:  # the next of an open list, deepest first
+            for depth in range(len(self.lists), 0, -1):
+                last = self.lists[depth - 1].reading
+                if last and _is_next(last, reading) and not _other_starts(
+                    readings, reading, following
+                ):
+                    return reading, depth
+        if self.last_number:
+            for reading in readings:
+                if _is_next(self.last_number, reading):
+                    return reading, 0
+        first = _first_of(readings, following)
+        if first and self.may_nest(first):
+            return first, self.inner_depth()
+        return self.degrade(node, readings)
+
+    def may_nest(self, reading: Reading) -> bool:
+        """Whether a first label opens a list here rather than a new row of numbers."""
+        if reading.series is Series.COMPOUND:
+            return False
+        if reading.series is Series.DECIMAL and reading.shape == "*.":
+            return self.open_text() and self.last_number is not None
+        if reading.series is Series.BULLET:
+            return True
+        if self.paragraph is None and not self.lists:
+            return reading.series is not Series.DECIMAL
+        return True
+
+    def open_text(self) -> bool:
+        """Whether the innermost open text ends in a colon."""
+        if self.lists:
+            last = self.lists[-1].inside[-1] if self.lists[-1].inside else None
+            return isinstance(last, _Open) and last.ends_open()
+        return self.paragraph is not None and self.paragraph.ends_open()
+
+    def inner_depth(self) -> int:
+        """Return the depth of a new list inside the innermost open text."""
+        return len(self.lists) + 1
+
+    def degrade(
+        self, node: Numbered, readings: tuple[Reading, ...]
+    ) -> tuple[Reading, int]:
+        """Return the nearest place of a label that is neither next nor first."""
+        for reading in readings:
+            for depth in range(len(self.lists), 0, -1):
+                last = self.lists[depth - 1].reading
+                if last and last.series is reading.series:
+                    self.report(node, "NU001")
+                    return reading, depth
+        reading = readings[0]
+        if reading.series in (Series.DECIMAL, Series.COMPOUND):
+            if reading.value != 1 and self.last_number:
+                self.report(node, "NU001")
+            return reading, 0
+        if reading.value > 1:
+            self.report(node, "NU002")
+        return reading, self.inner_depth()
+
+    def report(self, node: Numbered, code: str) -> None:
+        """Note what is odd about a number."""
+        label = node.label.printed
+        self.diagnostics.append(
+            Diagnostic(code=code, source=node.span, params={"label": label})
+        )
+
+    def unnumbered(self, node: Unnumbered) -> None:
+        """Put a paragraph without label at its level."""
+        paragraph = P(content=node.content, span=node.span)
+        if self.paragraph is None and not self.lists:
+            self.alone(paragraph)
+        elif self.lists and node.continues:
+            outer = self.lists[0]
+            outer.wrap_up.append(paragraph)
+            del self.lists[1:]
+        elif self.paragraph is not None and (
+            self.open_text() or self.quoting(node.content) or node.continues
+        ):
+            self.innermost().append(paragraph)
+        else:
+            self.end_paragraph()
+            self.alone(paragraph)
+
+    def quoting(self, content: Content) -> bool:
+        """Whether a paragraph opens with a quotation mark: it is quoted above."""
+        return text_of(*content)[:1] in "“«„\"「『"
+
+    def alone(self, paragraph: P) -> None:
+        """Put a paragraph without number directly under the heading."""
+        self.paragraph = _Open(cls=Paragraph, blocks=[paragraph], span=paragraph.span)
+        self.here.inside.append(self.paragraph)
+
+    def innermost(self) -> list[Node]:
+        """Return the blocks of the innermost open text."""
+        if self.lists and self.lists[-1].inside:
+            last = self.lists[-1].inside[-1]
+            if isinstance(last, _Open):
+                return last.blocks
+        if self.paragraph is None:
+            self.paragraph = _Open(cls=Paragraph)
+            self.here.inside.append(self.paragraph)
+        return self.paragraph.blocks
+
+    def loose(self, node: Loose) -> None:
+        """Put a table or image into the innermost open text."""
+        if self.lists or (self.paragraph is not None and self.paragraph.inside):
+            self.end_paragraph()
+        self.innermost().extend(node.content)
+
+    def preambular(self, node: Preambular) -> None:
+        """Put a preambular paragraph of the body as a cross heading."""
+        self.end_paragraph()
+        cross = CrossHeading(
+            refers_to="#preambular", content=node.content, span=node.span
+        )
+        if not self.headings:
+            wrapper = _Open(cls=HContainer, name="preambular", rank=99)
+            self.root.inside.append(wrapper)
+            wrapper.inside.append(cross)
+            return
+        self.here.inside.append(cross)
+
+
+def _blocks(content: Content, span: SourceSpan | None) -> list[Node]:
+    return [P(content=content, span=span)] if content else []
+
+
+def _level_of(line: HeadingLine) -> tuple[type[Level], int]:
+    """Return the element of a heading and its rank (0 outermost)."""
+    if line.kind is not LevelKind.NONE:
+        cls = _NAMED[line.kind]
+        return cls, _RANKS[cls]
+    series = line.label.readings[0].series if line.label else None
+    if series is Series.UPPER_ROMAN:
+        return Section, _RANKS[Section]
+    if series is Series.UPPER_LETTER:
+        return Title, _RANKS[Title]
+    if series in (Series.DECIMAL, Series.COMPOUND):
+        return Chapter, _NUMBERED_CHAPTER_RANK
+    return Division, _RANKS[Division]
+
+
+def _is_next(last: Reading, reading: Reading) -> bool:
+    if last.series is not reading.series:
+        return False
+    if reading.series is Series.BULLET:
+        return last.shape == reading.shape
+    if reading.series is Series.COMPOUND:
+        return True
+    return reading.value == last.value + 1 and last.shape == reading.shape
+
+
+def _other_starts(
+    readings: tuple[Reading, ...], reading: Reading, following: Numbered | None
+) -> bool:
+    """Whether ``(i)`` after ``(h)`` is Roman one: the label after it is ``(ii)``."""
+    others = [one for one in readings if one is not reading and one.value == 1]
+    if not others or following is None:
+        return False
+    return any(_is_next(others[0], one) for one in following.label.readings)
+
+
+def _first_of(
+    readings: tuple[Reading, ...], following: Numbered | None
+) -> Reading | None:
+    """Return the reading under which a label is the first of its list."""
+    firsts = [one for one in readings if one.value == 1 or one.series is Series.BULLET]
+    for one in firsts:
+        if following and any(_is_next(one, n) for n in following.label.readings):
+            return one
+    return firsts[0] if firsts else None
+
+
+def build_levels(
+    pieces: Iterable[Node],
+) -> tuple[Content, tuple[Diagnostic, ...]]:
+    """Return the content of a body built from flat pieces.
+
+    Args:
+        pieces: Draft nodes (`model.draft`) in reading order.
+
+    Returns:
+        Levels in order; what was odd about the numbering.
+    """
+    row = list(pieces)
+    builder = _Builder(root=_Open(cls=HContainer, name="body"))
+    following = _following_labels(row)
+    for index, piece in enumerate(row):
+        match piece:
+            case HeadingLine():
+                builder.heading(piece)
+            case Numbered():
+                builder.numbered(piece, following[index])
+            case Unnumbered():
+                builder.unnumbered(piece)
+            case Preambular():
+                builder.preambular(piece)
+            case Loose():
+                builder.loose(piece)
+            case _:
+                builder.loose(Loose(content=(piece,), span=piece.span))
+    content = tuple(
+        one.close() if isinstance(one, _Open) else one for one in builder.root.inside
+    )
+    return content, tuple(builder.diagnostics)
+
+
+def _following_labels(row: list[Node]) -> list[Numbered | None]:
+    """Return for each piece the next labelled one after it, headings between none."""
+    out: list[Numbered | None] = [None] * len(row)
+    ahead: Numbered | None = None
+    for index in range(len(row) - 1, -1, -1):
+        out[index] = ahead
+        piece = row[index]
+        if isinstance(piece, Numbered):
+            ahead = piece
+        elif isinstance(piece, HeadingLine):
+            ahead = None
+    return out
