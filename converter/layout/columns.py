@@ -24,8 +24,9 @@ _CELL_GAP = 10.0
 # lines that end, or start, so near one another do so at one place
 _FLUSH = 3.0
 # so many lines of a justified text end at its limit
-_JUSTIFIED = 0.45
-_SHARE = 0.12
+_JUSTIFIED = 0.4
+# the edge of a column: so much of its text starts there
+_SHARE = 0.15
 
 
 class _Regions:
@@ -266,43 +267,52 @@ def _cells(rows: list[Row], right: float, regions: _Regions) -> list[Strip]:
         if place + 1 < len(columns):
             limit = min(piece.start for piece in columns[place + 1]) - _GUTTER_WIDTH
         for strip in found:
-            strip.limit, strip.justified = limit, False
+            strip.limit, strip.far, strip.justified = limit, limit, False
         strips += found
     return strips
 
 
 def _region(strips: list[Strip], number: int, *, cell: bool) -> list[Strip]:
     """Mark strips as lines of one region, with its start and end."""
-    forms: dict[tuple[int, bool], list[Strip]] = {}
+    if not strips:
+        return strips
     edge = _edge(strips)
+    forms: dict[tuple[int, bool], list[Strip]] = {}
     for strip in strips:
         strip.region, strip.edge, strip.cell = number, edge, cell
         forms.setdefault((round(strip.size), strip.bold), []).append(strip)
     for same in forms.values():
-        limit = _limit([strip.end for strip in same])
-        full = sum(strip.end > limit - _FLUSH for strip in same)
-        justified = len(same) >= _LINES and full >= _JUSTIFIED * len(same)
+        limit, justified = _limit([strip.end for strip in same])
         for strip in same:
             strip.limit, strip.justified = limit, justified
+    main = max(forms.values(), key=lambda same: sum(s.end - s.start for s in same))
+    for strip in strips:
+        strip.far = main[0].limit
     return strips
 
 
 def _edge(strips: Sequence[Strip]) -> float:
-    """Return the outermost start that several lines share."""
-    if not strips:
-        return 0.0
-    starts = sorted(strip.start for strip in strips)
-    least = max(2, round(_SHARE * len(starts)))
-    for place, start in enumerate(starts):
-        if sum(other <= start + _FLUSH for other in starts[place:]) >= least:
+    """Return the outermost start that a good part of the text shares."""
+    lines = sorted((strip.start, strip.end - strip.start) for strip in strips)
+    least = _SHARE * sum(width for _, width in lines)
+    for start, _ in lines:
+        if sum(w for other, w in lines if 0 <= other - start <= _FLUSH) >= least:
             return start
-    return starts[0]
+    return lines[0][0]
 
 
-def _limit(ends: list[float]) -> float:
-    """Return where full lines end: the furthest end that a second line comes near."""
+def _limit(ends: list[float]) -> tuple[float, bool]:
+    """Return where full lines end, and whether all of them do.
+
+    Justified text ends at one place; of ragged text the furthest end counts that a
+    second line comes near.
+    """
     ends = sorted(ends, reverse=True)
+    for end in ends:
+        full = sum(end - _FLUSH < other <= end for other in ends)
+        if full >= max(_LINES, _JUSTIFIED * len(ends)):
+            return end, True
     for first, second in zip(ends, ends[1:], strict=False):
         if first - second < 1.5 * _GUTTER_WIDTH:
-            return first
-    return ends[0]
+            return first, False
+    return ends[0], False

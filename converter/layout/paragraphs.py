@@ -21,7 +21,9 @@ _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 _ADVANCE = 0.5
 _BLANK = 0.25
 # headings break where it looks good, not where they must
-_HEADING_ROOM = 0.12
+_HEADING_ROOM = 0.2
+_ASIDE = 0.35
+_BRACKET_LINES = 3
 _SIZES_DIFFER = 0.8
 
 
@@ -54,7 +56,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
         return _over_break(group, strip, cues)
     if strip.bottom - last.bottom > _leading(strip, measure):
         return False
-    return _same_column(group, strip, cues)
+    return _same_column(group, strip, measure, cues)
 
 
 def _leading(strip: Strip, measure: Measure) -> float:
@@ -66,38 +68,62 @@ def _leading(strip: Strip, measure: Measure) -> float:
 def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
     """Tell whether a paragraph goes on after a page or column break."""
     last = group[-1]
-    if last.cell or strip.bold != last.bold:
+    if last.cell or strip.bold != last.bold or _has_label(strip, cues):
         return False
-    if _has_label(strip, cues):
+    if not _continues_at(group, strip):
         return False
-    offset = strip.start - strip.edge
-    hanging = _hanging(group) - last.edge
-    if abs(offset - hanging) > _SAME and not (len(group) == 1 and offset < _SAME):
-        return False
+    if _open_bracket(group):
+        return True
     if not _is_full(last, strip):
         return False
     return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
 
 
-def _same_column(group: list[Strip], strip: Strip, cues: Cues) -> bool:
-    first, last = group[0], group[-1]
+def _continues_at(group: list[Strip], strip: Strip) -> bool:
+    """Tell whether a line starts where the lines of a paragraph go on."""
+    hanging = _hanging(group)
+    if len(group) == 1 and group[0].text_start == group[0].start:
+        # a first line alone: the next starts at it or further out
+        return strip.start <= hanging + _SAME
+    return (
+        abs(strip.start - hanging) <= _SAME
+        or abs((strip.start - strip.edge) - (hanging - group[-1].edge)) <= _SAME
+        or (len(group) == 1 and strip.start - strip.edge <= _SAME)
+    )
+
+
+def _open_bracket(group: list[Strip]) -> bool:
+    """Tell whether a bracket of the last lines is still open."""
+    text = "".join(strip.text for strip in group[-_BRACKET_LINES:])
+    return any(
+        text.count(opener) > text.count(closer) for opener, closer in ("[]", "()", "（）")
+    )
+
+
+def _same_column(
+    group: list[Strip], strip: Strip, measure: Measure, cues: Cues
+) -> bool:
+    last = group[-1]
     if _has_label(strip, cues) and strip.text_start > strip.start:
         return False
-    if _centred(last) and _centred(strip):
-        return last.bold == strip.bold
-    hanging = _hanging(group)
+    if last.bold != strip.bold and last.end < last.far - _SAME:
+        return False
+    if _centred(last, strip):
+        return True
     if len(group) == 1:
         if (
             strip.start > last.start + _INDENT
             and abs(strip.start - last.text_start) > _SAME
         ):
             return False
-    elif abs(strip.start - hanging) > _INDENT:
+    elif abs(strip.start - group[1].start) > _INDENT:
         return False
-    if last.bold != strip.bold and not _is_full(last, strip):
-        return False
-    if strip.text[:1].islower():
+    if strip.text[:1].islower() or _open_bracket(group):
         return True
+    if _is_aside(last) and _is_aside(strip):
+        return False
+    if strip.bold and strip.size > measure.size + 1 and not strip.cell:
+        return True  # lines of a title; titles are parted by space
     return _is_full(last, strip)
 
 
@@ -124,7 +150,14 @@ def _is_full(last: Strip, strip: Strip) -> bool:
     return last.end + room > last.limit - _SAME
 
 
-def _centred(strip: Strip) -> bool:
-    left = strip.start - strip.edge
-    right = strip.limit - strip.end
-    return left > 3 * _INDENT and abs(left - right) < _INDENT
+def _centred(last: Strip, strip: Strip) -> bool:
+    """Tell whether two lines are centred one below the other."""
+    return (
+        abs((last.start + last.end) - (strip.start + strip.end)) < 2 * _SAME
+        and abs(last.start - strip.start) > _INDENT
+    )
+
+
+def _is_aside(strip: Strip) -> bool:
+    """Tell whether a line stands far from the edge, as closing lines do."""
+    return strip.start - strip.edge > _ASIDE * (strip.far - strip.edge)

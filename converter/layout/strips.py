@@ -35,7 +35,9 @@ class Strip:
     region: int = 0
     """Column, cell or band it stands in; strips of one region follow each other."""
     limit: float = 0.0
-    """Where full lines of its region end."""
+    """Where full lines of its form end."""
+    far: float = 0.0
+    """Where full lines of most of its region's text end."""
     edge: float = 0.0
     """Where most lines of its region start."""
     justified: bool = False
