@@ -99,16 +99,18 @@ class _Building:
             for name in names
         ]
         ordinals = data.get("ordinal_words", {})
-        stems = "|".join(
-            sorted(map(re.escape, ordinals.get("parts", {})), key=len, reverse=True)
-        )
+        stems = words_regex(list(ordinals.get("parts", {})), spaced=spaced) or "(?!)"
         ending, joiner = ordinals.get("endings", ""), ordinals.get("joiners", r"\s+")
         word = rf"(?:{stems})(?:{ending})"
         separators = words_regex(
             [w for words in gather("masthead", "item_separators") for w in words],
             spaced=spaced,
         )
-        item = r"\d{1,3}(?:\s*[(（]?(?:[a-z]{1,2}|[\u0621-\u064a]\u0640?|[а-я])[)）])*"
+        # Arabic doubles letters after the last with a blank between them: (أ أ)
+        abjad = r"[\u0621-\u064a]\u0640?"
+        letter = rf"[(（]?(?:[a-z]{{1,2}}|{abjad}(?:\s?{abjad})?|[а-я])[)）]"
+        item = rf"\d{{1,3}}(?:\s*{letter})*"
+        between = rf"\s*(?:[,،、，]|{separators or '(?!)'})\s*"
         parts = {
             "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
             "month": words_regex(months, spaced=spaced) or "(?!)",
@@ -117,7 +119,7 @@ class _Building:
             "organ": words_regex(organs, spaced=spaced) or "(?!)",
             "language": words_regex(tongues, spaced=spaced) or "(?!)",
             "ordinal": rf"{word}(?:(?:{joiner})?{word})*|{ordinals.get('digits') or '(?!)'}",
-            "items": rf"{item}(?:\s*(?:[,،、，]|{separators or '(?!)'})\s*{item})*",
+            "items": rf"{item}(?:{between}(?:{item}|{letter}))*",
             "symbol": _SYMBOL,
             "symbols": rf"{_SYMBOL}(?:.{{1,12}}?{_SYMBOL})*",
             "roman": r"[IVXLC]+",
