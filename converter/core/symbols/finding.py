@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from converter.core.symbols.ellipsis import continued
 from converter.core.symbols.faults import SymbolError
 from converter.core.symbols.grammar import Symbol, parse
 from converter.core.symbols.organs import tables
@@ -55,13 +56,16 @@ class SymbolMatch:
     """Offset after its last character."""
     symbol: Symbol
     """What it is."""
+    ranged: bool = False
+    """It ends a range that the match before begins: ``Add.14-16``."""
 
 
 def find_symbols(text: str) -> Iterator[SymbolMatch]:
     """Yield the symbols that the text prints, in order, none inside another.
 
     Addresses on the web, fractions and dates are left alone. Two symbols joined by a
-    hyphen (``A/75/982-S/2021/665``) are two.
+    hyphen (``A/75/982-S/2021/665``) are two; one that leaves out what it shares with
+    the one before (``S/9427 and Corr.1``) is found where its own part stands.
     """
     if "/" not in text and "\uff0f" not in text:
         return
@@ -70,12 +74,15 @@ def find_symbols(text: str) -> Iterator[SymbolMatch]:
     pattern = _pattern()
     while match := pattern.search(plain, position):
         found = _longest(match.group())
-        if found is None:
-            position = match.end("root")
+        end = match.start() + (found[1] if found else 0)
+        if found is None or _GOES_ON.match(plain, end):
+            position = match.end()
             continue
-        symbol, length = found
-        position = match.start() + length
-        yield SymbolMatch(start=match.start(), end=position, symbol=symbol)
+        yield SymbolMatch(start=match.start(), end=end, symbol=found[0])
+        position = end
+        for start, position, symbol in continued(plain, end, found[0]):
+            ranged = plain[start - 1] == "-"
+            yield SymbolMatch(start=start, end=position, symbol=symbol, ranged=ranged)
 
 
 @cache
@@ -112,6 +119,8 @@ def _longest(text: str) -> tuple[Symbol, int] | None:
     return None
 
 
+# a longer thing of which the symbol is only the beginning: "S/1906/2020"
+_GOES_ON = re.compile(r"/?[A-Za-z0-9]")
 _CUTS = tuple(
     re.compile(cut)
     for cut in (

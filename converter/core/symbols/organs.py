@@ -118,6 +118,7 @@ class Tables:
     change: dict[str, Code]
     part: dict[str, Code]
     countries: frozenset[str]
+    joins: tuple[str, ...]
 
     def find(self, components: tuple[str, ...]) -> tuple[Body | None, int]:
         """Return the body with the longest fitting prefix and its length."""
@@ -200,4 +201,5 @@ def tables() -> Tables:
         countries=frozenset(
             code for codes in _toml("countries.toml").values() for code in codes.split()
         ),
+        joins=tuple(series["joins"]),
     )

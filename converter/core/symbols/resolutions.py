@@ -3,8 +3,13 @@
 ``60/1`` is A/RES/60/1 in a text of the General Assembly; ``1325 (2000)`` can only be
 of the Security Council, ``2012/6`` only of the Economic and Social Council, whatever
 the words around say. The forms are those of the links that the UN sets in its own
-resolutions: the letter of a part before 1976 is not in them (``217 A (III)`` leads to
-A/RES/217(III)), that of a later one is (``74/92 B`` leads to A/RES/74/92B).
+resolutions. The letter of a part stands in the symbol only where the part is a
+document of its own: a resumed session adds B and C to a resolution that was issued
+without a letter and is called A from then on (``72/266 A`` is A/RES/72/266, ``72/266
+B`` is A/RES/72/266B). Parts adopted together share one document: those before 1976
+(``217 A (III)`` is A/RES/217(III)), and the long series to D and on (``51/45 D``);
+since the fifty-fourth session a shared document names them (``74/92 A and B`` is
+A/RES/74/92A-B, ``53/243 A and B`` is A/RES/53/243).
 """
 
 from __future__ import annotations
@@ -23,6 +28,12 @@ Kind: TypeAlias = Literal["resolution", "decision"]
 
 LAST_ROMAN_ASSEMBLY = 30
 """Last Assembly session in Roman numerals (1975); the Council went on to 63."""
+LATER_PARTS = ("B", "C")
+"""Parts that a resumed session adds, each in a document of its own."""
+FIRST_LATER_PARTS = 48
+"""First session whose later parts have a symbol with their letter."""
+FIRST_NAMED_PARTS = 54
+"""First session whose shared documents name their parts in the symbol."""
 _LETTERS = r"(?: ?(?P<letters>[A-Z](?:(?:-| and )[A-Z])?))?"
 _OLD = re.compile(
     rf"(?P<number>[0-9]{{1,4}}){_LETTERS}"
@@ -55,13 +66,24 @@ def resolution_symbol(
         return _built(body, kind, f"{old['number']} ({old['of']})")
     if new := _NEW.fullmatch(text):
         session, serial = new["session"], new["number"]
-        letters = (new["letters"] or "").replace(" and ", "-")
+        if is_year(serial):  # "10/2019" is a number of another kind of text
+            return None
+        letters = _own_document(new["letters"] or "", int(session.rpartition("-")[2]))
         body = _body("un-ecosoc" if is_year(session) else organ)
         return _built(body, kind, f"{session}/{serial}{letters}", session, serial)
     if _LONE.fullmatch(text):
         body = _body(organ)
         return _built(body, kind, text) if body and body.yearless else None
     return None
+
+
+def _own_document(letters: str, session: int) -> str:
+    """Return the letters that the symbol of the document prints, if any."""
+    letters = letters.replace(" and ", "-")
+    if "-" in letters:
+        return letters if session >= FIRST_NAMED_PARTS else ""
+    later = letters in LATER_PARTS and session >= FIRST_LATER_PARTS
+    return letters if later else ""
 
 
 def _organ_of_old(of: str, organ: str) -> str:

@@ -101,6 +101,46 @@ def test_a_word_in_capitals_after_a_symbol_stays_outside() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("S/9427 and Corr.1", ["S/9427", "S/9427/Corr.1"]),
+        ("A/55/602/Add.2 et Corr.1]", ["A/55/602/Add.2", "A/55/602/Add.2/Corr.1"]),
+        ("A/75/L.5和Add.1", ["A/75/L.5", "A/75/L.5/Add.1"]),
+        ("A/75/7/Add.1, Add.2", ["A/75/7/Add.1", "A/75/7/Add.2"]),
+        (
+            "S/5426 and Add.1 and 2.",
+            ["S/5426", "S/5426/Add.1", "S/5426/Add.2"],
+        ),
+        (
+            "S/10855/Add.15, 42/Rev.1 and 47;",
+            ["S/10855/Add.15", "S/10855/Add.42/Rev.1", "S/10855/Add.47"],
+        ),
+        ("A/75/7/Add.1, 23 December 2020", ["A/75/7/Add.1"]),
+        ("A/75/7/Add.1 of 23, in which", ["A/75/7/Add.1"]),
+        ("A/75/294 and 5 others", ["A/75/294"]),
+        ("A/75/7/Add.3, 2.", ["A/75/7/Add.3"]),
+    ],
+)
+def test_what_is_printed_in_part_is_found_whole(text: str, symbols: list[str]) -> None:
+    assert [found.symbol.text for found in find_symbols(text)] == symbols
+
+
+def test_the_end_of_a_range_says_so() -> None:
+    first, last = find_symbols("S/11185/Add.14-16.")
+
+    assert (first.symbol.text, first.ranged) == ("S/11185/Add.14", False)
+    assert (last.symbol.text, last.ranged) == ("S/11185/Add.16", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["S/1906/20200", "A/75/7Add.2", "HSP/A.1HLS2", "A/75/294foo"],
+)
+def test_the_beginning_of_something_longer_is_no_symbol(text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(
     "hostile",
     [
         "A/" * 100_000,

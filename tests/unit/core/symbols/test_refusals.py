@@ -42,7 +42,9 @@ A/75/SR|no number
 A/75/1/Add|Add. has no number
 A/75/1/Corr|Corr. has no number
 A/75/1/Rev.|
-A/75/1/Rev.X|Rev. has no number
+A/75/1/Rev.X|has not one number
+A/75/1/Add.1-3|has not one number
+A/57/759S/2003/332|belongs to resolutions only
 A/75/1/Add.1/5|cannot follow
 A/75/1/Rev.1/L.2|cannot follow
 A/75/1/ITA|no series ITA

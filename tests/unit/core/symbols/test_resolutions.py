@@ -11,6 +11,10 @@ from converter.core.symbols import resolution_symbol
         ("60/1", "un-ga", "A/RES/60/1"),
         ("74/92 A and B", "un-ga", "A/RES/74/92A-B"),
         ("57/270 B", "un-ga", "A/RES/57/270B"),
+        ("72/266 A", "un-ga", "A/RES/72/266"),
+        ("51/45 D", "un-ga", "A/RES/51/45"),
+        ("45/248 B", "un-ga", "A/RES/45/248"),
+        ("53/243 A and B", "un-ga", "A/RES/53/243"),
         ("S-30/1", "un-ga", "A/RES/S-30/1"),
         ("ES-10/20", "un-ga", "A/RES/ES-10/20"),
         ("ES‑10/20", "un-ga", "A/RES/ES-10/20"),
@@ -66,6 +70,8 @@ def test_the_form_of_the_number_outweighs_the_organ(number: str, symbol: str) ->
         ("60/1", "un-unknown"),
         ("60", "un-ga-hrc"),
         ("60/1/2", "un-ga"),
+        ("156/75", "un-ga"),
+        ("46/2017", "un-ga-hrc"),
         ("", "un-ga"),
     ],
 )
@@ -77,6 +83,10 @@ def test_a_number_that_the_organ_cannot_have_has_no_symbol(
 
 def test_decisions_of_the_assembly_have_no_symbol() -> None:
     assert resolution_symbol("69/555", organ="un-ga", kind="decision") is None
+
+
+def test_decisions_of_the_council_have_none_either() -> None:
+    assert resolution_symbol("2021/254", organ="un-ecosoc", kind="decision") is None
 
 
 def test_decisions_of_the_human_rights_council_have_one() -> None:
