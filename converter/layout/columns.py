@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from converter.layout.cues import Cues
-from converter.layout.pieces import Piece, Row, Sheet, rows_of
+from converter.layout.pieces import Piece, Row, Sheet, merged, rows_of
 from converter.layout.strips import Strip, is_label, strip_of
 
 # two columns: so many lines on each side, so much of the column filled
@@ -21,6 +21,9 @@ _GUTTER = (0.35, 0.65)
 _GUTTER_WIDTH = 7.0
 # pieces so far apart, in font sizes, stand in cells
 _CELL_GAP = 10.0
+# the blanks of a justified line grow no wider, in font sizes
+_STRETCH = 4.0
+_NEAR = 2.0
 # lines that end, or start, so near one another do so at one place
 _FLUSH = 3.0
 # so many lines of a justified text end at its limit
@@ -155,6 +158,7 @@ def _single(
 ) -> list[Strip]:
     """Read rows one after the other, cells side by side apart."""
     strips: list[Strip] = []
+    rows = _stretched_joined(rows, cues)
     body = regions.new()
     right = max((row.end for row in sheet.rows), default=sheet.width)
     plain: list[Strip] = []
@@ -173,6 +177,46 @@ def _single(
     open_strips = [strip for strip in strips if not strip.region]
     _region(open_strips, body, cell=False)
     return strips
+
+
+def _stretched_joined(rows: list[Row], cues: Cues) -> list[Row]:
+    """Join pieces that only the wide blanks of a justified line part.
+
+    The line above or below, in the same form, runs across such a blank.
+    """
+    joined = []
+    for place, row in enumerate(rows):
+        if len(row.pieces) == 1 or row.pieces[0].grid:
+            joined.append(row)
+            continue
+        near = [
+            rows[other].pieces
+            for other in (place - 1, place + 1)
+            if 0 <= other < len(rows)
+            and abs(rows[other].bottom - row.bottom) < _NEAR * row.size
+        ]
+        pieces = [row.pieces[0]]
+        for piece in row.pieces[1:]:
+            last = pieces[-1]
+            stretched = (
+                piece.start - last.end < _STRETCH * piece.size
+                and not (len(pieces) == 1 and is_label(last, piece, cues))
+                and any(_crossed(last, piece, other) for line in near for other in line)
+            )
+            if stretched:
+                pieces[-1] = merged(last, piece)
+            else:
+                pieces.append(piece)
+        joined.append(Row(pieces))
+    return joined
+
+
+def _crossed(last: Piece, piece: Piece, other: Piece) -> bool:
+    return (
+        other.start < last.end - other.size
+        and other.end > piece.start + other.size
+        and abs(other.size - piece.size) < 1
+    )
 
 
 def _cells_end(rows: list[Row], place: int, sheet: Sheet, cues: Cues) -> int:

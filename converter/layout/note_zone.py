@@ -34,6 +34,8 @@ class RawNote:
     """Its text, the mark left out."""
     mark: Row | None = None
     """The row of the mark."""
+    raised: bool = False
+    """Whether its mark is superscript."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class _Opening:
 
     marker: str
     rest: Row | None
+    raised: bool = False
 
 
 def take_notes(
@@ -140,7 +143,9 @@ def _read(
     for row in zone:
         opening = _opening(row, notes, cues, ruled=ruled)
         if opening:
-            note = RawNote(opening.marker, sheet.number, mark=row)
+            note = RawNote(
+                opening.marker, sheet.number, mark=row, raised=opening.raised
+            )
             if opening.rest:
                 note.rows.append(opening.rest)
             notes.append(note)
@@ -159,13 +164,14 @@ def _opening(
         found = MARK.fullmatch(first.text)
         if not found:
             return None
-        return _Opening(found[1], Row(row.pieces[1:]) if row.pieces[1:] else None)
+        rest = Row(row.pieces[1:]) if row.pieces[1:] else None
+        return _Opening(found[1], rest, raised=True)
     head = first.inlines[0]
     if isinstance(head, Span) and head.raised:
         found = MARK.fullmatch(head.text.strip())
         if found:
             rest = _without(first, first.inlines[1:])
-            return _Opening(found[1], Row([rest, *row.pieces[1:]]))
+            return _Opening(found[1], Row([rest, *row.pieces[1:]]), raised=True)
         return None
     return _plain_opening(row, notes, cues, ruled=ruled)
 
@@ -175,8 +181,9 @@ def _plain_opening(
 ) -> _Opening | None:
     """Return a mark that is not raised: an asterisk, the next number, ``1/``."""
     first = row.pieces[0]
-    numbers = [int(note.marker) for note in notes if note.marker.isdigit()]
-    expected = (numbers[-1] if numbers else 0) + 1
+    numbers = [note for note in notes if note.marker.isdigit()]
+    ruled = ruled and not (numbers and numbers[-1].raised)
+    expected = (int(numbers[-1].marker) if numbers else 0) + 1
     old = _OLD_MARK.match(first.text) if ruled else None
     if old:
         return _Opening(old[1], Row([_cut(first, old.end()), *row.pieces[1:]]))

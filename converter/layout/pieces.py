@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from converter.core.source import BBox, SourceSpan
+from converter.core.text import has_han
 from converter.layout.page import (
     Gap,
     Inline,
@@ -26,8 +27,10 @@ from converter.layout.page import (
 
 # baselines of one row are equal but for rounding
 _SAME_ROW = 0.5
-# share of the font size below the baseline
-_DESCENT = 0.22
+# Chinese brackets and stops leave half of their square empty
+_OPENING = tuple("（《〈「『【〔“‘")
+_CLOSING = tuple("，、。；：！？）》〉」』】〕”’")
+_HALF_EMPTY = 0.5
 
 
 @dataclass(slots=True)
@@ -167,9 +170,14 @@ def piece_of(line: Line, page: Page, *, rtl: bool) -> Piece:
         (page.width - box.x1, page.width - box.x0) if rtl else (box.x0, box.x1)
     )
     size, bold, italic = look_of(line.inlines)
+    text = line.text.strip()
+    if text[:1] in _OPENING and has_han(text[1:2]):
+        start -= _HALF_EMPTY * size
+    if text[-1:] in _CLOSING and has_han(text[-2:]):
+        end += _HALF_EMPTY * size
     return Piece(
         line.inlines,
-        line.text.strip(),
+        text,
         start,
         end,
         box.y0,
@@ -192,6 +200,24 @@ def _gaps(line: Line, width: float, *, rtl: bool) -> tuple[Gap, ...]:
     if not rtl:
         return line.gaps
     return tuple(Gap(gap.offset, width - gap.x1, width - gap.x0) for gap in line.gaps)
+
+
+def merged(first: Piece, second: Piece) -> Piece:
+    """Return two pieces of one row as one, a blank between them."""
+    inlines = (*first.inlines, Span(text=" ", size=first.size), *second.inlines)
+    size, bold, italic = look_of(inlines)
+    return Piece(
+        inlines,
+        f"{first.text} {second.text}",
+        first.start,
+        second.end,
+        min(first.top, second.top),
+        first.bottom,
+        size,
+        bold,
+        italic,
+        first.source.to(second.source),
+    )
 
 
 def _stroke(box: BBox, width: float, *, rtl: bool) -> Stroke:
