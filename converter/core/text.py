@@ -14,7 +14,9 @@ TATWEEL = "\u0640"
 NO_BREAK_SPACE = "\u00a0"
 IDEOGRAPHIC_SPACE = "\u3000"
 # marks and isolates that steer the display of two directions; never part of a word
-BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+BIDI_CONTROLS = (
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
     + BIDI_CONTROLS
@@ -24,6 +26,11 @@ _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc\uff10-\uff19\ufb00-\ufb0
 _SPACES = re.compile(r"\s+")
 # Cyrillic letters that a typist may put for Latin ones and the reverse
 _LOOKALIKES = str.maketrans("асеорхукіѕј", "aceopxykisj")
+_LATIN_INTRUDERS = str.maketrans("aceopxykABCEHKMOPTXYëË", "асеорхукАВСЕНКМОРТХУёЁ")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_WORDS = re.compile(r"[^\W\d_]+")
+# a Russian word of one letter, typed in Latin: "c удовлетворением"
+_LONE_INTRUDERS = re.compile(r"(?<!\w)[aceoky](?=\s+[\u0430-\u044f])")
 _FOLDS = str.maketrans(
     {
         TATWEEL: None,
@@ -108,6 +115,28 @@ def squash(text: str) -> str:
 def unlike(text: str) -> str:
     """Return the text with Cyrillic look-alikes of Latin letters made Latin."""
     return text.translate(_LOOKALIKES)
+
+
+def cyrillic(text: str) -> str:
+    """Return the text with Latin look-alikes in Cyrillic words made Cyrillic.
+
+    Russian documents are typed on two keyboards (``Cемьдесят`` with a Latin C;
+    `official-practice` 3.2). Latin words, symbols and item letters keep their
+    letters, and every character keeps its place, so offsets hold on the print.
+    """
+    if not _CYRILLIC.search(text):
+        return text
+    text = _WORDS.sub(_all_cyrillic, text)
+    return _LONE_INTRUDERS.sub(_intruders, text)
+
+
+def _all_cyrillic(word: re.Match[str]) -> str:
+    found = word.group()
+    return _intruders(word) if _CYRILLIC.search(found) else found
+
+
+def _intruders(found: re.Match[str]) -> str:
+    return found.group().translate(_LATIN_INTRUDERS)
 
 
 def is_unspaced(char: str) -> bool:
