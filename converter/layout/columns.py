@@ -6,6 +6,7 @@ stand side by side in tables without rulings. Anything else is read row by row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -52,8 +53,23 @@ def strips_of(sheets: Sequence[Sheet], cues: Cues) -> list[Strip]:
             if gutter is None:
                 strips += _single(rows, sheet, regions, cues)
             else:
-                strips += _double(rows, gutter, regions, cues)
+                strips += _double(rows, gutter, regions)
+    _spread_edges(strips)
     return strips
+
+
+def _spread_edges(strips: Sequence[Strip]) -> None:
+    """Give regions of few lines the edges that most of the document has."""
+    body = [strip for strip in strips if not strip.cell and not strip.grid]
+    if not body:
+        return
+    edge = _edge(body)
+    far = max(strip.far for strip in body if strip.edge - edge < _FLUSH)
+    counts = Counter(strip.region for strip in body)
+    for strip in body:
+        if counts[strip.region] < _LINES:
+            strip.edge = min(strip.edge, edge)
+            strip.far = max(strip.far, far)
 
 
 def _bands(sheet: Sheet) -> list[tuple[list[Row], float | None]]:
@@ -136,9 +152,7 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
     )
 
 
-def _double(
-    rows: Sequence[Row], gutter: float, regions: _Regions, cues: Cues
-) -> list[Strip]:
+def _double(rows: Sequence[Row], gutter: float, regions: _Regions) -> list[Strip]:
     strips = []
     for side in (0, 1):
         pieces = [

@@ -41,7 +41,7 @@ _ROWS = 8
 _SHARE = 0.3
 _FOOT_SHARE = 0.5
 # a gap of so many line distances parts a band from the text
-_GAP = 1.25
+_GAP = 1.6
 _STEP = 6.0
 _LETTERS = 3
 
@@ -202,21 +202,28 @@ def _spread_head(band: _Band, measure: Measure) -> dict[int, FurnitureKind]:
             for key, kind in band.proved.items()
             if kind is FurnitureKind.PAGE_NUMBER
         }
-    last = proved[-1]
+    last = _end_of_head(band, proved, measure)
+    kinds = {}
+    for row in band.rows[: last + 1]:
+        for piece in row.pieces:
+            kinds[id(piece)] = band.proved.get(id(piece), FurnitureKind.RUNNING_HEAD)
+    return kinds
+
+
+def _end_of_head(band: _Band, proved: list[int], measure: Measure) -> int:
+    """Return the last row of the head: proved, or above a ruling, or close by."""
+    last = proved[0]
     limit = _ruling_below(band, band.rows[last])
     while last + 1 < len(band.rows):
         row, above = band.rows[last + 1], band.rows[last]
+        near = row.bottom - above.bottom <= _GAP * row.size
         if limit is not None:
             if row.bottom > limit:
                 break
-        elif row.bottom - above.bottom > _GAP * row.size or row.size >= measure.size:
+        elif not (near and (last + 1 in proved or row.size < measure.size)):
             break
         last += 1
-    kinds = dict(band.proved)
-    for row in band.rows[: last + 1]:
-        for piece in row.pieces:
-            kinds.setdefault(id(piece), FurnitureKind.RUNNING_HEAD)
-    return kinds
+    return last
 
 
 def _parted(band: _Band, proved: list[int], measure: Measure) -> bool:

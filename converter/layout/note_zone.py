@@ -22,6 +22,8 @@ _RULE_TEXT = re.compile(r"[_\u2014\u2500-]{5,}")
 _RULE = (30.0, 0.45)
 _SMALLER = 0.4
 _GAP = 2.2
+# a mark, the text, and one more: a row of a table has more
+_PIECES = 3
 
 
 @dataclass(slots=True)
@@ -99,7 +101,9 @@ def _opens_zone(
     rows: list[Row], measure: Measure, notes: list[RawNote], cues: Cues
 ) -> bool:
     """Tell whether rows below a rule are notes: marked, or small to the end."""
-    if not rows:
+    if not rows or any(row.pieces[0].grid for row in rows):
+        return False
+    if sum(len(row.pieces) > _PIECES for row in rows) > len(rows) / 3:
         return False
     small = all(row.size < measure.size - _SMALLER for row in rows)
     if _opening(rows[0], notes, cues, ruled=True):
@@ -131,7 +135,8 @@ def _take_small(
 def _goes_on(rows: list[Row], place: int, first: Row) -> bool:
     row, above = rows[place], rows[place - 1]
     return (
-        row.size <= first.size + 0.3
+        row.pieces[0].grid is None
+        and row.size <= first.size + 0.3
         and row.bottom - above.bottom < _GAP * row.size
         and len(row.pieces) <= 2
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.measure import Measure
 from converter.layout.strips import Strip
@@ -141,7 +142,9 @@ def _has_label(strip: Strip, cues: Cues) -> bool:
 def _is_full(last: Strip, strip: Strip) -> bool:
     """Tell whether the first word of a line had no room on the line before."""
     if last.justified:
-        return last.end > last.limit - _SAME
+        # a Chinese line may end a character early, before a stop that must not begin one
+        slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
+        return last.end > last.limit - slack
     word = _FIRST_WORD.match(strip.text)
     length = len(word.group()) if word else 1
     room = (length * _ADVANCE + _BLANK) * last.size

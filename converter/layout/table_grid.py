@@ -21,6 +21,7 @@ _VOTES = 0.15
 _CROSSING = 0.25
 _NUMERIC = re.compile(r"[(\[]?[-–—+]?[\d\s.,]*\d[\d\s.,%]*[)\]]?[^\W\d]?|[-–—.…]+")
 _GAP = 1.42
+_SAME_LEVEL = 0.4
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class _LogicalRow:
 
 def grid_of(rows: Sequence[Row], region: Region) -> TableGrid:
     """Return the table of a region."""
+    rows = _levelled(rows)
     lines = [_units(row) for row in rows]
     lefts = _columns(lines, region)
     for line in lines:
@@ -54,6 +56,19 @@ def grid_of(rows: Sequence[Row], region: Region) -> TableGrid:
     return TableGrid(
         rows=tuple(_cells(row, len(lefts)) for row in logical), source=span
     )
+
+
+def _levelled(rows: Sequence[Row]) -> list[Row]:
+    """Join rows whose baselines differ only as those of two scripts do."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last and row.bottom - last.bottom < _SAME_LEVEL * row.size:
+            pieces = [*last.pieces, *row.pieces]
+            joined[-1] = Row(sorted(pieces, key=lambda piece: piece.start))
+        else:
+            joined.append(row)
+    return joined
 
 
 def _units(row: Row) -> list[_Unit]:
@@ -298,7 +313,8 @@ def _blocks(units: list[_Unit]) -> tuple[Block, ...]:
     """Return the text of a cell, one block."""
     lines: list[list[_Unit]] = []
     for unit in sorted(units, key=lambda u: (u.piece.bottom, u.piece.start)):
-        if lines and abs(lines[-1][0].piece.bottom - unit.piece.bottom) < 1:
+        last = lines[-1][0].piece if lines else None
+        if last and unit.piece.bottom - last.bottom < _SAME_LEVEL * last.size:
             lines[-1].append(unit)
         else:
             lines.append([unit])

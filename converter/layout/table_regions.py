@@ -20,6 +20,9 @@ _APART = 0.9
 _TALL = 8
 _RULED = 4
 _SIZE = 0.6
+# vertical rulings are longer than this, columns wider than that
+_WALL = 6.0
+_THIN = 3.0
 
 
 @dataclass(slots=True)
@@ -179,19 +182,31 @@ def _is_masthead(first: int, rows: list[Row]) -> bool:
 
 
 def _walls(sheet: Sheet, top: Stroke, bottom: Stroke) -> list[float]:
-    """Return where drawn columns part."""
-    ends: list[float] = []
-    for stroke in sheet.strokes:
-        if not top.top - 2 <= stroke.top <= bottom.bottom + 2:
-            continue
-        if not stroke.across and stroke.bottom - stroke.top > 6:  # noqa: PLR2004
-            ends.append((stroke.start + stroke.end) / 2)
-        elif stroke.across and stroke.end - stroke.start < 0.9 * (top.end - top.start):
-            ends += [stroke.start, stroke.end]
+    """Return where drawn columns part.
+
+    Vertical rulings say so, and rulings across that Word draws cell by cell. A ruling
+    below some heads only says nothing about the other columns.
+    """
+    inside = [
+        stroke
+        for stroke in sheet.strokes
+        if top.top - 2 <= stroke.top <= bottom.bottom + 2
+    ]
+    ends = [
+        (stroke.start + stroke.end) / 2
+        for stroke in inside
+        if not stroke.across and stroke.bottom - stroke.top > _WALL
+    ]
+    levels: dict[int, list[Stroke]] = {}
+    for stroke in inside:
+        if stroke.across:
+            levels.setdefault(round(stroke.top), []).append(stroke)
+    for level in levels.values():
+        covered = sum(stroke.end - stroke.start for stroke in level)
+        if len(level) > 1 and covered > 0.9 * (top.end - top.start):
+            ends += [stroke.start for stroke in level]
     walls: list[float] = []
     for x in sorted(ends):
-        if not top.start + 4 < x < top.end - 4:
-            continue
-        if not walls or x - walls[-1] > 3:  # noqa: PLR2004
+        if top.start + 4 < x < top.end - 4 and (not walls or x - walls[-1] > _THIN):
             walls.append(x)
     return walls

@@ -24,7 +24,11 @@ _SEGMENT_GAP = 1.5
 _CELL_GAP = 0.35
 # after the label of a paragraph the text begins at a tab stop, however near it is
 _LABEL_GAP = 0.42
-_LABEL = re.compile(r"[(\[]?\w{1,7}(?:\.\w{1,3}){0,3}[.)\]]|[•●▪■–—-]|\d{1,3} ?[-–—]")
+_LABEL = re.compile(
+    r"[(\[（]?(?:\d{1,4}|[A-Za-z]{1,6}|[А-яё]{1,3}|[\u0621-\u064a]{1,4}"
+    r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.)\]）、]"
+    r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
+)
 # share of the font size above and below the baseline, for boxes
 _ASCENT = 0.75
 _DESCENT = 0.22
@@ -59,7 +63,7 @@ def _segments(row: Row, *, rtl: bool) -> list[list[_Scripted]]:
         if gap > _SEGMENT_GAP * max(run.size, row.size * 0.7) or (
             len(groups) == 1
             and gap > _LABEL_GAP * row.size
-            and _LABEL.fullmatch("".join(part[0].text for part in groups[0]))
+            and _LABEL.fullmatch("".join(part[0].text for part in groups[0]).strip())
         ):
             groups.append([])
         groups[-1].append(item)

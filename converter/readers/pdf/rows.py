@@ -19,6 +19,8 @@ _DROP = (0.08, 0.4)
 _MARK_LENGTH = 6
 _MARK_GAP = 5.0
 _BESIDE = 0.5
+# a mark stands further off where the sign before it leaves its square half empty
+_MARK_BESIDE = 1.1
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ def _belongs(run: Run, row: Row, limits: tuple[float, float]) -> bool:
         if run.size > _SCRIPT_SIZE * other.size:
             continue
         gap = max(other.x0 - run.x1, run.x0 - other.x1)
-        if gap < _BESIDE * other.size:
+        if gap < (_MARK_BESIDE if mark else _BESIDE) * other.size:
             return mark or gap > -other.size
         left = left and run.x1 <= other.x0
         right = right and run.x0 >= other.x1
