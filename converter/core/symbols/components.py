@@ -15,10 +15,8 @@ from converter.core.symbols.faults import SymbolError
 from converter.core.symbols.notes import is_dated, is_session, is_year, spelled_note
 from converter.core.symbols.organs import tables
 from converter.core.symbols.roman import is_roman
+from converter.core.symbols.signs import plain
 
-# Russian and Greek capitals that typists put for the Latin ones of a symbol
-_LOOKALIKES = str.maketrans("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS")
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BLANKS = re.compile(r"\s+")
 _STROKES = re.compile(r" ?/ ?(?![^(]*\))")
@@ -125,8 +123,7 @@ class Component:
 
 def tidy(text: str) -> str:
     """Return the text with one kind of dash, blank and letter."""
-    text = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
-    text = text.translate(_DASHES).translate(_LOOKALIKES)
+    text = plain(unicodedata.normalize("NFKC", _HIDDEN.sub("", plain(text))))
     return _BLANKS.sub(" ", text).strip()
 
 

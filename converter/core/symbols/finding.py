@@ -16,19 +16,8 @@ from converter.core.symbols.ellipsis import continued
 from converter.core.symbols.faults import SymbolError
 from converter.core.symbols.grammar import Symbol, parse
 from converter.core.symbols.organs import tables
+from converter.core.symbols.signs import plain
 
-# one character for one, so that offsets stay those of the text
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-"),
-        **dict.fromkeys("\u00a0\u2009\u202f\u3000", " "),
-        **dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=True)),
-        "\uff08": "(",
-        "\uff09": ")",
-        "\uff0f": "/",
-        "\uff0e": ".",
-    }
-)
 _PIECE = (
     r"/(?:(?:S|ES)-(?:[0-9]{1,3}|[IVXL]{1,7})(?![0-9A-Za-z])"
     r"|[0-9]{1,6}(?:-[0-9]{1,3}(?![0-9]))?(?:[A-Z](?:-[A-Z])?(?![A-Za-z]))?"
@@ -67,21 +56,20 @@ def find_symbols(text: str) -> Iterator[SymbolMatch]:
     hyphen (``A/75/982-S/2021/665``) are two; one that leaves out what it shares with
     the one before (``S/9427 and Corr.1``) is found where its own part stands.
     """
-    if "/" not in text and "\uff0f" not in text:
+    text = plain(text)
+    if "/" not in text:
         return
-    plain = text.translate(_SAME_LENGTH)
     position = 0
-    pattern = _pattern()
-    while match := pattern.search(plain, position):
+    while match := _pattern().search(text, position):
         found = _longest(match.group())
         end = match.start() + (found[1] if found else 0)
-        if found is None or _GOES_ON.match(plain, end):
+        if found is None or _GOES_ON.match(text, end):
             position = match.end()
             continue
         yield SymbolMatch(start=match.start(), end=end, symbol=found[0])
         position = end
-        for start, position, symbol in continued(plain, end, found[0]):
-            ranged = plain[start - 1] == "-"
+        for start, position, symbol in continued(text, end, found[0]):
+            ranged = text[start - 1] == "-"
             yield SymbolMatch(start=start, end=position, symbol=symbol, ranged=ranged)
 
 
@@ -97,10 +85,8 @@ def _pattern() -> re.Pattern[str]:
         for root in tables().roots
     )
     return re.compile(
-        r"(?<![A-Za-z0-9_/.@=&%\u00c0-\u024f\u0400-\u04ff-])"
-        rf"(?P<root>{roots})(?:\([IVXL0-9S-]{{1,8}}\))?"
-        rf"(?:{_PIECE}{_LETTERS}{_NOTE}){{1,{_MOST}}}"
-        rf"|(?<=[0-9)]-)(?P<second>{roots})"
+        r"(?:(?<![A-Za-z0-9_/.@=&%\u00c0-\u024f\u0400-\u04ff-])|(?<=[0-9)]-))"
+        rf"(?:{roots})(?:\([IVXL0-9S-]{{1,8}}\))?"
         rf"(?:{_PIECE}{_LETTERS}{_NOTE}){{1,{_MOST}}}"
     )
 

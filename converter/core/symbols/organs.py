@@ -142,13 +142,13 @@ class Tables:
         roots = {body.prefix.partition("/")[0] for body in self.bodies}
         return tuple(sorted(roots, key=lambda root: (-len(root), root)))
 
-    def by_actor(self, actor: str) -> Body | None:
-        """Return the body with this actor that issues resolutions or decisions."""
+    def issuer(self, organ: str) -> Body | None:
+        """Return the body of this actor or id that issues numbered texts."""
         return next(
             (
                 body
                 for body in self.bodies
-                if body.actor == actor and (body.resolution or body.decision)
+                if organ in {body.actor, body.id} and (body.resolution or body.decision)
             ),
             None,
         )

@@ -89,11 +89,10 @@ class Reading:
             marked.append(self.above[-1].number)
         if marked:
             return marked[0]
-        numbers = self._numbers
-        alone = len(numbers) < 2 and not self.is_unnumbered  # noqa: PLR2004 - a pair
-        return (
-            numbers[0].number if numbers and numbers[0].is_number and not alone else ""
-        )
+        if len(self._numbers) == 1 and not self.is_unnumbered:
+            return ""
+        first = self._numbers[0] if self._numbers else None
+        return first.number if first and first.is_number else ""
 
     @property
     def number(self) -> str:

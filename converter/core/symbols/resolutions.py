@@ -28,6 +28,8 @@ Kind: TypeAlias = Literal["resolution", "decision"]
 
 LAST_ROMAN_ASSEMBLY = 30
 """Last Assembly session in Roman numerals (1975); the Council went on to 63."""
+TRUSTEESHIP = ("un-tc", "trusteeshipCouncil")
+"""The Trusteeship Council: its sessions too went beyond thirty."""
 LATER_PARTS = ("B", "C")
 """Parts that a resumed session adds, each in a document of its own."""
 FIRST_LATER_PARTS = 48
@@ -52,7 +54,8 @@ def resolution_symbol(
 
     Args:
         number: The number as printed: ``60/1``, ``217 A (III)``, ``S-30/1``.
-        organ: Actor of the body that the text speaks of: ``un-ga``, ``un-ga-hrc``.
+        organ: Actor or id of the body that the text speaks of: ``un-ga-hrc``,
+            ``humanRightsCouncil``.
         kind: Whether the text says resolution or decision.
 
     Returns:
@@ -61,7 +64,7 @@ def resolution_symbol(
     """
     text = tidy(number)
     if old := _OLD.fullmatch(text):
-        body = _body(_organ_of_old(old["of"], organ))
+        body = tables().issuer(_organ_of_old(old["of"], organ))
         # the parts of one old resolution share one document
         return _built(body, kind, f"{old['number']} ({old['of']})")
     if new := _NEW.fullmatch(text):
@@ -69,10 +72,10 @@ def resolution_symbol(
         if is_year(serial):  # "10/2019" is a number of another kind of text
             return None
         letters = _own_document(new["letters"] or "", int(session.rpartition("-")[2]))
-        body = _body("un-ecosoc" if is_year(session) else organ)
+        body = tables().issuer("un-ecosoc" if is_year(session) else organ)
         return _built(body, kind, f"{session}/{serial}{letters}", session, serial)
     if _LONE.fullmatch(text):
-        body = _body(organ)
+        body = tables().issuer(organ)
         return _built(body, kind, text) if body and body.yearless else None
     return None
 
@@ -90,13 +93,9 @@ def _organ_of_old(of: str, organ: str) -> str:
     """Return the organ of a number with year or Roman session in parentheses."""
     if is_year(of):
         return "un-sc"
-    if is_roman(of) and roman_value(of) > LAST_ROMAN_ASSEMBLY and organ == "un-ga":
-        return "un-ecosoc"
+    if is_roman(of) and roman_value(of) > LAST_ROMAN_ASSEMBLY:
+        return "un-tc" if organ in TRUSTEESHIP else "un-ecosoc"
     return organ
-
-
-def _body(actor: str) -> Body | None:
-    return tables().by_actor(actor)
 
 
 def _built(

@@ -25,6 +25,8 @@ from converter.core.symbols import resolution_symbol
         ("2012/6", "un-ecosoc", "E/RES/2012/6"),
         ("155 C (VII)", "un-ecosoc", "E/RES/155(VII)"),
         ("49/24", "un-ga-hrc", "A/HRC/RES/49/24"),
+        ("49/24", "humanRightsCouncil", "A/HRC/RES/49/24"),
+        ("2183 (LIII)", "un-tc", "T/RES/2183(LIII)"),
         ("S-30/1", "un-ga-hrc", "A/HRC/RES/S-30/1"),
         ("4/21", "un-unep-ea", "UNEP/EA.4/Res.21"),
     ],

@@ -1,0 +1,15 @@
+"""Signs that typists and typesetters put for those of a symbol."""
+
+from __future__ import annotations
+
+# Russian and Greek capitals that look like the Latin ones
+_LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=True))
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
+_BLANKS = dict.fromkeys("\u00a0\u2009\u202f\u3000", " ")
+_WIDE = {"\uff08": "(", "\uff09": ")", "\uff0f": "/", "\uff0e": "."}
+_PLAIN = str.maketrans({**_LOOKALIKES, **_DASHES, **_BLANKS, **_WIDE})
+
+
+def plain(text: str) -> str:
+    """Return the text with the plain sign for each of them, offsets unchanged."""
+    return text.translate(_PLAIN)
