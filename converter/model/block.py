@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from converter.model.inline import Content
@@ -36,6 +36,8 @@ class Num(Node):
 
     tag: ClassVar[str] = "num"
     content: Content = ()
+    canonical: str = field(default="", metadata={"unwritten": True})
+    """The number in ASCII, as it stands in eIds; empty for a bullet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

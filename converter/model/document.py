@@ -115,6 +115,8 @@ class Attachment(Node):
 
     tag: ClassVar[str] = "attachment"
     document: Document
+    number: str = field(default="", metadata={"unwritten": True})
+    """Canonical number: ``I``, ``2``, ``A``; empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,6 +122,8 @@ class AuthorialNote(Node):
     """``incomplete`` when the source lost the text."""
     content: Content = ()
     """Blocks."""
+    note: int | None = field(default=None, metadata={"unwritten": True})
+    """Index of the note in the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,8 @@ class NoteRef(Node):
     tag: ClassVar[str] = "noteRef"
     href: str
     marker: str
+    note: int | None = field(default=None, metadata={"unwritten": True})
+    """Index of the note in the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

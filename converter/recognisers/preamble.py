@@ -8,6 +8,8 @@ A/RES/75/129, A/RES/76/300.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
@@ -20,7 +22,7 @@ from converter.model.block import (
     P,
 )
 from converter.model.document import Formula
-from converter.model.draft import Series
+from converter.model.draft import Reading, Series
 from converter.model.inline import Content, I
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
@@ -89,21 +91,27 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
     return bool(_END.search(text))
 
 
-def _items(cursor: Cursor, pack: LanguagePack) -> tuple[Item, ...]:
-    items = []
-    for _, block in cursor.blocks():
+def _items(cursor: Cursor, pack: LanguagePack) -> Iterator[Item]:
+    """Yield the lettered paragraphs that follow: one list, each the next of its row."""
+    for steps, block in cursor.blocks():
         parsed = parse_label(block.raw, pack)
         if not parsed or not parsed.marked:
-            break
-        if not any(r.series in _ITEM_SERIES for r in parsed.label.readings):
-            break
-        items.append(_item(block, parsed))
-    return tuple(items)
+            return
+        for reading in parsed.label.readings:
+            if reading.series in _ITEM_SERIES and reading.value in (0, steps + 1):
+                yield _item(block, parsed, reading)
+                break
+        else:
+            return
 
 
-def _item(block: Block, parsed: ParsedLabel) -> Item:
+def _item(block: Block, parsed: ParsedLabel, reading: Reading) -> Item:
     num, rest = cut_label(to_content(block.inlines), parsed)
-    return Item(num=num, content=(P(content=rest, span=block.source),), span=block.source)
+    return Item(
+        num=replace(num, canonical=reading.canonical),
+        content=(P(content=rest, span=block.source),),
+        span=block.source,
+    )
 
 
 def opening_words(block: Block, pack: LanguagePack) -> str:

@@ -13,7 +13,7 @@ rows 22, 23, 25, 26.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.source import SourceSpan
@@ -98,8 +98,9 @@ class _Open:
         content = ContentBlock(content=blocks) if blocks and not inside else None
         wrap_up = WrapUp(content=tuple(self.wrap_up)) if self.wrap_up else None
         extra = {"name": self.name} if self.cls is HContainer else {}
+        canonical = self.reading.canonical if self.reading else ""
         return self.cls(
-            num=self.num,
+            num=replace(self.num, canonical=canonical) if self.num else None,
             heading=self.heading,
             intro=intro,
             content=content,

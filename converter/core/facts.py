@@ -1,0 +1,34 @@
+"""What is known of a document beside its text: from the caller, or from its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the text itself does not say. Empty means unknown."""
+
+    language: str
+    """ISO 639-1."""
+    iso3: str
+    """ISO 639-2/T."""
+    markup_date: str
+    """Day of the conversion, ISO 8601."""
+    digest: str
+    """Hash of the text, from which a provisional number is derived."""
+    symbol: str = ""
+    """Given by the caller."""
+    date: str = ""
+    """Given by the caller: date of issue."""
+    head_symbol: str = ""
+    """Symbol in the running heads."""
+    job_number: str = ""
+    """Job number at the foot of the first page."""
+    title: str = ""
+    """Given by the caller."""
+    session: str = ""
+    """Given by the caller."""
+    keywords: tuple[Mapping[str, str], ...] = field(default=())
+    """Subject keywords given by the caller: value, showAs, dictionary, href."""

@@ -1,0 +1,56 @@
+"""Runs of steps that several genres share."""
+
+from __future__ import annotations
+
+from converter.genres.genre import Step
+from converter.model.match import Zone
+from converter.recognisers.agenda_item import (
+    recognise_agenda_item,
+    recognise_provisional_agenda,
+)
+from converter.recognisers.annex import recognise_annex, recognise_annex_title
+from converter.recognisers.conclusions import (
+    recognise_meeting,
+    recognise_place_date,
+    recognise_signature,
+)
+from converter.recognisers.heading import recognise_heading
+from converter.recognisers.masthead import recognise_masthead
+from converter.recognisers.paragraph import (
+    recognise_numbered,
+    recognise_paragraph,
+    recognise_preambular_in_body,
+)
+from converter.recognisers.table import recognise_image, recognise_table
+from converter.recognisers.title import recognise_masthead_rest
+
+MASTHEAD = (
+    Step(recognise_agenda_item, Zone.COVER),
+    Step(recognise_provisional_agenda, Zone.COVER),
+    Step(recognise_masthead, Zone.COVER),
+    Step(recognise_masthead_rest, Zone.COVER),
+)
+ANNEX = (Step(recognise_annex, Zone.ANNEX),)
+BLOCKS = (
+    Step(recognise_table, Zone.BODY),
+    Step(recognise_image, Zone.BODY),
+)
+LEVELS = (
+    Step(recognise_preambular_in_body, Zone.BODY, opens=False),
+    Step(recognise_heading, Zone.BODY),
+    Step(recognise_numbered, Zone.BODY),
+)
+CLOSING = (
+    Step(recognise_meeting, Zone.CONCLUSIONS),
+    Step(recognise_place_date, Zone.CONCLUSIONS),
+    Step(recognise_signature, Zone.CONCLUSIONS),
+)
+LAST = (Step(recognise_paragraph, Zone.BODY),)
+ANNEXED = (
+    *ANNEX,
+    Step(recognise_annex_title, Zone.PREFACE),
+    *BLOCKS,
+    Step(recognise_signature, Zone.CONCLUSIONS),
+    *LEVELS,
+    *LAST,
+)

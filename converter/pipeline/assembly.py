@@ -1,0 +1,177 @@
+"""Drafts into one document: zones into elements, annexes under what they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.core.diagnostics import Diagnostic
+from converter.genres import BodyShape, Genre
+from converter.model.block import P
+from converter.model.document import (
+    AkomaNtoso,
+    Attachment,
+    Attachments,
+    Body,
+    CollectionBody,
+    Component,
+    Components,
+    Conclusions,
+    CoverPage,
+    DebateBody,
+    Document,
+    DocumentRef,
+    MainBody,
+    Preamble,
+    Preface,
+)
+from converter.model.draft import AttachmentStart, PartStart
+from converter.model.match import Zone
+from converter.model.node import Node, text_of
+from converter.pipeline.recognition import Draft
+from converter.transforms.levels import build_levels
+
+_INNER_KINDS = frozenset({"appendix", "enclosure", "attachment"})
+_BODIES: dict[str, type[MainBody]] = {"act": Body, "bill": Body, "debate": DebateBody}
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A draft and what is attached to it."""
+
+    draft: Draft
+    attached: list[_Branch] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Builds the documents of one source."""
+
+    genre: Genre
+    language: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def root(self, drafts: Sequence[Draft]) -> AkomaNtoso:
+        """Return the whole file: one document, or a collection of parts."""
+        groups = _grouped(drafts)
+        if len(groups) == 1:
+            return AkomaNtoso(document=self.document(groups[0]))
+        return self.collection(groups)
+
+    def document(self, branch: _Branch) -> Document:
+        """Return one document with its attachments."""
+        draft = branch.draft
+        annexed = isinstance(draft.start, AttachmentStart)
+        doc_type = "doc" if annexed else self.genre.doc_type
+        name = self.genre.akn_name
+        if isinstance(draft.start, AttachmentStart):
+            name = draft.start.kind
+        return Document(
+            doc_type=doc_type,
+            name=name,
+            subtype=self.genre.subtype,
+            language=self.language,
+            cover_page=_part(CoverPage, draft.nodes(Zone.COVER)),
+            preface=_part(Preface, draft.nodes(Zone.PREFACE)),
+            preamble=_part(Preamble, draft.nodes(Zone.PREAMBLE)),
+            body=self.body(draft, doc_type, annexed=annexed),
+            conclusions=_part(Conclusions, draft.nodes(Zone.CONCLUSIONS)),
+            attachments=self.attachments(branch.attached),
+        )
+
+    def body(self, draft: Draft, doc_type: str, *, annexed: bool) -> MainBody:
+        """Return the body of a draft, its levels built."""
+        pieces = draft.nodes(Zone.BODY)
+        if self.genre.body is BodyShape.RECORD and not annexed:
+            from converter.transforms.record import build_record  # noqa: PLC0415
+
+            content = build_record(pieces)
+        else:
+            content, diagnostics = build_levels(pieces)
+            self.diagnostics.extend(diagnostics)
+        return _BODIES.get(doc_type, MainBody)(content=content or (P(),))
+
+    def attachments(self, branches: Iterable[_Branch]) -> Attachments | None:
+        """Return what is attached, or None."""
+        content = tuple(
+            Attachment(
+                document=self.document(branch),
+                number=(
+                    branch.draft.start.number
+                    if isinstance(branch.draft.start, AttachmentStart)
+                    else ""
+                ),
+            )
+            for branch in branches
+        )
+        return Attachments(content=content) if content else None
+
+    def collection(self, groups: Sequence[_Branch]) -> AkomaNtoso:
+        """Return a resolution in parts as the UN publishes it.
+
+        Source: `official-practice` 1.5 and 4 row 33; A/RES/75/101 A-B.
+        """
+        common, *parts = groups
+        references = tuple(
+            Component(
+                document=DocumentRef(href=f"#cmp_{index}", show_as=_shown(part.draft))
+            )
+            for index, part in enumerate(parts, 1)
+        )
+        document = Document(
+            doc_type="documentCollection",
+            name="publication",
+            subtype="publication",
+            language=self.language,
+            cover_page=_part(CoverPage, common.draft.nodes(Zone.COVER)),
+            preface=_part(Preface, common.draft.nodes(Zone.PREFACE)),
+            body=CollectionBody(content=references),
+            attachments=self.attachments(common.attached),
+        )
+        components = Components(
+            content=tuple(Component(document=self.document(part)) for part in parts)
+        )
+        return AkomaNtoso(document=document, components=components)
+
+
+def _part(cls: type[Node], nodes: tuple[Node, ...]) -> Node | None:
+    return cls(content=nodes) if nodes else None  # type: ignore[call-arg]
+
+
+def _shown(draft: Draft) -> str:
+    text = " ".join(text_of(node) for node in draft.nodes(Zone.PREFACE))
+    return text.strip() or "Part"
+
+
+def _grouped(drafts: Sequence[Draft]) -> list[_Branch]:
+    """Return the documents, each with its annexes; a single part joins the whole."""
+    parts = sum(isinstance(draft.start, PartStart) for draft in drafts)
+    groups = [_Branch(drafts[0])]
+    for draft in drafts[1:]:
+        if isinstance(draft.start, PartStart):
+            if parts == 1:
+                _merge(groups[0].draft, draft)
+            else:
+                groups.append(_Branch(draft))
+        elif isinstance(draft.start, AttachmentStart):
+            _attach(groups[-1], draft, draft.start.kind)
+    return groups
+
+
+def _merge(whole: Draft, part: Draft) -> None:
+    for zone, nodes in part.zones.items():
+        whole.add(zone, tuple(nodes))
+
+
+def _attach(host: _Branch, draft: Draft, kind: str) -> None:
+    """Hang an annex under its document, an enclosure under the annex before it."""
+    last = host.attached[-1] if host.attached else None
+    if kind in _INNER_KINDS and last is not None and _is_annex(last.draft):
+        last.attached.append(_Branch(draft))
+    else:
+        host.attached.append(_Branch(draft))
+
+
+def _is_annex(draft: Draft) -> bool:
+    start = draft.start
+    return isinstance(start, AttachmentStart) and start.kind not in _INNER_KINDS

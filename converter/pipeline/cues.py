@@ -1,0 +1,73 @@
+"""What layout may know of a language: where a paragraph begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from converter.languages.loader import load_pack
+from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase, words_regex
+from converter.layout import Cues
+
+_UNNAMED = re.compile(r"\(\?P<\w+>")
+_LABEL = (
+    r"(?:\d{1,3}(?:\.\d{1,2})*(?:[.．、)）](?!\d)|\s?[-–—](?=\s))"
+    r"|[(（](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[\u0621-\u064a]\u0640?|[а-я]|[一二三四五六七八九十]{1,3})[)）]"
+    r"|[a-zа-я]\)|[\u3220-\u3229]|[’‘'′]\d{1,2}[’‘'′]|[IVX]{1,6}\.|[A-Z]\."
+    r"|[一二三四五六七八九十]{1,3}、|[•●▪–—*-](?=\s))"
+)
+
+
+@cache
+def cues_of(code: str) -> Cues:
+    """Return the cues of a language, made once from its pack."""
+    pack = load_pack(code)
+    words = [*pack.headings.upper_roman, *pack.headings.upper_letters]
+    spelled = words_regex([w for entry in words for w in entry.split("|")])
+    label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.])" if words else _LABEL
+    return Cues(
+        starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
+        labels=re.compile(rf"{label}\s*"),
+        lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?)\s*"),
+        masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
+    )
+
+
+def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
+    tail = r"\s*$" if whole else ""
+    for phrase in phrases:
+        yield f"(?:{_UNNAMED.sub('(?:', phrase.regex.pattern)}){tail}"
+
+
+def _starts(pack: LanguagePack) -> Iterator[str]:
+    formulas = [w for words in pack.resolution.formula.values() for w in words]
+    yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?\s*$"
+    yield pack.preambular.pattern
+    yield r"[\[［]"
+    yield from _plain(pack.titles.adoption, whole=True)
+    yield from _plain(pack.titles.number, whole=True)
+    yield from _plain(pack.titles.author, whole=True)
+    yield from _plain(pack.annex.labels, whole=True)
+    yield from _plain(pack.conclusion.meeting, whole=True)
+    yield from _plain(pack.conclusion.signed, whole=True)
+    yield from _plain(pack.record.speech, whole=False)
+    yield from _plain(pack.record.vote, whole=False)
+    yield from _plain(pack.masthead.agenda_item, whole=True)
+
+
+def _masthead(pack: LanguagePack) -> Iterator[str]:
+    for one in (pack, *(load_pack(code) for code in pack.also)):
+        words = one.masthead
+        yield from _plain(words.distribution, whole=False)
+        yield from _plain(words.original, whole=False)
+        yield from _plain(words.session, whole=False)
+        yield from _plain(words.other, whole=False)
+        yield words_regex(words.publisher, spaced=one.spaced)
+        for names in words.organs.values():
+            yield words_regex(names, spaced=one.spaced)
+        for names in words.languages.values():
+            yield words_regex(names, spaced=one.spaced)
+    yield f"(?:{_UNNAMED.sub('(?:', pack.parts['date'])})"
+    yield f"(?:{_UNNAMED.sub('(?:', pack.parts['symbol'])})"

@@ -1,0 +1,159 @@
+"""Which kind of document it is, and why.
+
+Cues are counted once over the document; a genre weighs them. The evidence is kept, so
+that `inspect --genre` can show it with the runners-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.core.symbols import SymbolError, find_symbols, parse
+from converter.genres import FALLBACK, Genre, genres
+from converter.languages.pack import LanguagePack
+from converter.layout import LayoutDocument
+from converter.recognisers.starts import NUMBER_LINE, formula_organ, match_any
+
+_HEAD_BLOCKS = 60
+_THRESHOLD = 5.0
+_SPEECHES = 200
+_CAP = 3
+_LONGEST_LINE = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A genre with its score."""
+
+    genre: Genre
+    score: float
+    evidence: tuple[tuple[str, int, float], ...]
+    """Cue, how often, what it added."""
+
+
+def detect_genre(
+    layout: LayoutDocument, pack: LanguagePack, symbol: str
+) -> tuple[Genre, tuple[Verdict, ...]]:
+    """Return the genre of a document and every verdict, the best first."""
+    cues = count_cues(layout, pack, symbol)
+    verdicts = sorted(
+        (_weigh(genre, cues) for genre in genres().values()),
+        key=lambda verdict: (-verdict.score, verdict.genre.name),
+    )
+    best = verdicts[0]
+    known = best.genre if best.score >= _THRESHOLD else genres()[FALLBACK]
+    return known, tuple(verdicts)
+
+
+def _weigh(genre: Genre, cues: Counter[str]) -> Verdict:
+    evidence = tuple(
+        (cue, cues[cue], weight * min(cues[cue], _CAP))
+        for cue, weight in genre.evidence.items()
+        if cues[cue]
+    )
+    return Verdict(
+        genre=genre, score=sum(row[2] for row in evidence), evidence=evidence
+    )
+
+
+def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Counter[str]:
+    """Return how often each cue is seen."""
+    cues: Counter[str] = Counter()
+    for hint in _symbol_hints(layout, symbol):
+        cues[f"hint:{hint}"] = 1
+    for index, block in enumerate(layout.blocks()):
+        text = block.text
+        if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
+            cues.update(_line_cues(text, pack))
+        if index < _SPEECHES:
+            cues.update(_record_cues(text, pack))
+    return cues
+
+
+def _symbol_hints(layout: LayoutDocument, given: str) -> Iterator[str]:
+    """Yield what the document's own symbol says of its kind."""
+    for candidate in (given, printed_symbol(layout), head_symbol(layout)):
+        if not candidate:
+            continue
+        try:
+            symbol = parse(candidate)
+        except SymbolError:
+            continue
+        if symbol.genre_hint:
+            yield symbol.genre_hint
+        if symbol.series:
+            yield f"series {symbol.series}"
+        for change in symbol.changes:
+            yield f"change {re.sub(r'[^A-Za-z]', '', change)}"
+        return
+
+
+def printed_symbol(layout: LayoutDocument) -> str:
+    """Return the first symbol that stands alone in one of the first lines."""
+    for index, block in enumerate(layout.blocks()):
+        if index >= _HEAD_BLOCKS // 3:
+            break
+        text = block.text.strip(" *")
+        for found in find_symbols(text):
+            rest = text[: found.start] + text[found.end :]
+            if len(rest) <= len(text) - len(found.symbol.text) and (
+                not rest.strip() or len(text) <= _LONGEST_LINE // 10
+            ):
+                return found.symbol.text
+    return ""
+
+
+def head_symbol(layout: LayoutDocument) -> str:
+    """Return the symbol of the running heads, if they print one."""
+    for piece in layout.furniture:
+        for found in find_symbols(piece.text):
+            return found.symbol.text
+    return ""
+
+
+def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
+    for name, phrases in (
+        ("adoption", pack.titles.adoption),
+        ("number", pack.titles.number),
+        ("kind", pack.titles.kinds),
+        ("author", pack.titles.author),
+        ("draft", pack.resolution.draft),
+        ("meeting", pack.record.meeting),
+    ):
+        for phrase in phrases:
+            if phrase.regex.fullmatch(text):
+                yield f"{name}:{phrase.kind}"
+                break
+    if NUMBER_LINE.match(text):
+        yield "number line"
+    if formula_organ(text, pack):
+        yield "formula"
+    for name, phrases in (
+        ("closing meeting", pack.conclusion.meeting),
+        ("signed", pack.conclusion.signed),
+        ("annex of a letter", pack.annex.of),
+        ("recommendation", pack.resolution.recommendation),
+        ("held", pack.record.held),
+        ("presiding", pack.record.presiding),
+        ("summary", pack.headings.summary),
+        ("contents", pack.headings.contents),
+    ):
+        if match_any(phrases, text):
+            yield name
+
+
+def _record_cues(text: str, pack: LanguagePack) -> Iterator[str]:
+    for name, phrases in (
+        ("record:speech", pack.record.speech),
+        ("record:opened", pack.record.opened),
+        ("record:rose", pack.record.rose),
+    ):
+        if any(phrase.regex.match(text) for phrase in phrases):
+            yield name
+    for phrase in pack.headings.levels:
+        if phrase.kind in ("article", "rule") and phrase.regex.match(text):
+            yield f"level:{phrase.kind}"
+            break

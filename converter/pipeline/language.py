@@ -1,0 +1,62 @@
+"""Which of the six languages a text is in.
+
+Script first, then frequent short words: no model, no guess below a threshold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from converter.core.errors import DetectionError
+from converter.languages.loader import languages, read_file
+
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = {
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+}
+_SHARE = 0.15
+_SURE = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text."""
+
+    code: str
+    sure: bool
+    """Whether the evidence leaves no other choice."""
+
+
+def detect_language(text: str) -> Language:
+    """Return the language of a text.
+
+    Raises:
+        DetectionError: None of the six has any evidence.
+    """
+    sample = text[:_SAMPLE]
+    letters = sum(1 for char in sample if char.isalpha())
+    for code, script in _SCRIPTS.items():
+        share = len(script.findall(sample)) / letters if letters else 0
+        if share > _SHARE:
+            return Language(code, sure=True)
+    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    scores = sorted(
+        ((sum(words[word] for word in _frequent(code)), code) for code in languages()),
+        reverse=True,
+    )
+    best, second = scores[0], scores[1]
+    if not best[0]:
+        msg = "the language of the text could not be told"
+        raise DetectionError(msg)
+    return Language(best[1], sure=best[0] >= _SURE * max(1, second[0]))
+
+
+@cache
+def _frequent(code: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in read_file(code)["frequent"])

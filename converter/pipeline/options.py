@@ -1,0 +1,106 @@
+"""What a caller may ask of a conversion, and what comes of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from converter.core.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of one conversion. Empty means: find out."""
+
+    language: str = ""
+    """ISO 639-1."""
+    genre: str = ""
+    """Name of a genre module."""
+    symbol: str = ""
+    date: str = ""
+    """Date of issue, ISO 8601."""
+    title: str = ""
+    session: str = ""
+    keywords: tuple[Mapping[str, str], ...] = ()
+    shape: str = "official"
+    """``official`` or ``publication``."""
+    password: str = field(default="", repr=False)
+    encoding: str = ""
+    ocr: bool = False
+    trace: bool = False
+    """Whether to keep which recogniser took which lines."""
+    markup_date: datetime.date = datetime.date(1970, 1, 1)
+    """The injected clock."""
+
+
+class Status(StrEnum):
+    """How a conversion ended."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    """Valid, but something was not recognised or not conserved."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceStep:
+    """One step of recognition."""
+
+    recogniser: str
+    zone: str
+    place: str
+    text: str
+    """First characters of what was taken."""
+    declined: tuple[str, ...] = ()
+    """Recognisers that were asked before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discard:
+    """Text of the source left out on purpose."""
+
+    kind: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """An image that the XML refers to."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionResult:
+    """One converted document."""
+
+    xml: bytes = field(repr=False)
+    status: Status
+    symbol: str
+    language: str
+    genre: str
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    discards: tuple[Discard, ...]
+    media: tuple[MediaFile, ...]
+    places: Mapping[str, Any]
+    """eId to page, lines and box (``--trace``)."""
+    trace: tuple[TraceStep, ...]
+    kept: float
+    """Share of the source's text that is placed."""
+    backed: float
+    """Share of the result's text that the source has."""
+    characters: int
+    """Letters and digits of the source."""
+    source_digest: str
+    """SHA-256 of the source bytes."""
+
+    def worst(self) -> Severity | None:
+        """Return the highest severity among the diagnostics."""
+        return max((d.severity for d in self.diagnostics), key=lambda s: s.rank,
+                   default=None)  # fmt: skip
