@@ -115,23 +115,21 @@ def _span(piece: Text, text: str, findings: Findings) -> Span | None:
 
 def _trimmed(inlines: list[Inline]) -> tuple[list[Inline], str]:
     """Return inlines without the blanks at both ends, and those that led."""
-    lead = ""
-    while inlines and isinstance(inlines[0], Span):
-        text = inlines[0].text
-        bare = text.lstrip(_BLANK)
-        lead += text[: len(text) - len(bare)]
+    lead, start, end = "", 0, len(inlines)
+    while start < end and isinstance(first := inlines[start], Span):
+        bare = first.text.lstrip(_BLANK)
+        lead += first.text[: len(first.text) - len(bare)]
         if bare:
-            inlines[0] = inlines[0] if bare == text else replace(inlines[0], text=bare)
+            inlines[start] = first if bare == first.text else replace(first, text=bare)
             break
-        inlines = inlines[1:]
-    while inlines and isinstance(inlines[-1], Span):
-        last = inlines[-1]
+        start += 1
+    while start < end and isinstance(last := inlines[end - 1], Span):
         bare = last.text.rstrip(_BLANK)
         if bare:
-            inlines[-1] = last if bare == last.text else replace(last, text=bare)
+            inlines[end - 1] = last if bare == last.text else replace(last, text=bare)
             break
-        inlines = inlines[:-1]
-    return inlines, lead
+        end -= 1
+    return inlines[start:end], lead
 
 
 def _labelled(inlines: list[Inline], label: Text, suffix: str) -> list[Inline]:

@@ -16,6 +16,7 @@ from converter.readers.docx.story import Sources, Story
 from converter.readers.docx.styles import TWIPS, StyleSheet
 from converter.readers.source import SourceFile
 
+_TAB = 36.0
 _REPORTED = {FurnitureKind.DELETED: "DX016", FurnitureKind.HIDDEN: "DX017"}
 
 
@@ -44,6 +45,7 @@ def read_docx(source: SourceFile) -> LayoutDocument:
         notes=NoteRegister(
             settings,
             {"footnote": part("footnotes"), "endnote": part("endnotes")},
+            root,
             findings,
         ),
         gallery=Gallery(package),
@@ -55,7 +57,9 @@ def read_docx(source: SourceFile) -> LayoutDocument:
     flow = [] if body is None else story.flow(body)
     margins = read_margins(sources, story, flow)
     notes = sources.notes.read(lambda kind: _note_story(sources, kind))
-    furniture = (*margins.furniture, *sources.furniture, *_comments(part("comments")))
+    found = [*margins.furniture, *sources.furniture, *_comments(part("comments"))]
+    # a running head stands on every page: it is declared once
+    furniture = tuple({(piece.kind, piece.text): piece for piece in found}.values())
     for kind, code in _REPORTED.items():
         if count := sum(piece.kind is kind for piece in furniture):
             findings.add(code, count=count)
@@ -84,4 +88,4 @@ def _note_story(sources: Sources, kind: Kind) -> Story:
 
 
 def _default_tab(settings: Element | None) -> float:
-    return integer(val(settings, f"{W}defaultTabStop"), 720) / TWIPS or 36.0
+    return abs(integer(val(settings, f"{W}defaultTabStop"), 720)) / TWIPS or _TAB

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _NO_BORDER = frozenset({None, "nil", "none"})
 _EDGES = ("top", "bottom", "left", "right", "start", "end", "insideH", "insideV")
 _TEXT = f"{W}t"
-_FIGURES = re.compile(r"[\d\s.,%()$€\u2010-\u2015-]*\d[\d\s.,%()$€\u2010-\u2015-]*")
+_FIGURES = re.compile(r"[\d\s.,%()$€\u2010-\u2015-]+")
+_DIGIT = re.compile(r"\d")
 _MAX_OPENING_ROWS = 6
 _MAX_CLOSING_ROWS = 4
 _FEW = 3
@@ -86,7 +87,7 @@ def _has_line(cell: RawCell) -> bool:
 
 def _holds_figures(cell: RawCell) -> bool:
     texts = [block.text for block in cell.blocks if isinstance(block, Block)]
-    return bool(texts) and all(_FIGURES.fullmatch(text) for text in texts)
+    return any(map(_DIGIT.search, texts)) and all(map(_FIGURES.fullmatch, texts))
 
 
 def _closes(table: Element) -> bool:

@@ -33,6 +33,8 @@ _PAGE_NUMBER = re.compile(r"\W*\d{1,4}(?:\s*[/|]\s*\d{1,4})?\W*")
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _OPENING_BLOCKS = 40
 _FIRST = "first"
+_SECOND_PAGE = 2
+_LETTERHEAD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +77,7 @@ def read_margins(sources: Sources, body: Story, flow: Sequence[FlowItem]) -> Mar
 
 
 def _read_all(sources: Sources, body: Story) -> Iterator[_Margin]:
-    uses: dict[tuple[str, bool], set[tuple[str, int]]] = {}
-    for index, section in enumerate(body.sections):
-        for footer, tag in ((False, "headerReference"), (True, "footerReference")):
-            for reference in section.iterchildren(f"{W}{tag}"):
-                part = body.target(reference.get(f"{R}id"))
-                if part is not None:
-                    kind = reference.get(f"{W}type", "default")
-                    if kind != _FIRST or is_on(section.find(f"{W}titlePg")):
-                        uses.setdefault((part, footer), set()).add((kind, index))
-    for (part, footer), kinds in uses.items():
+    for (part, footer), kinds in _uses(body).items():
         root = sources.package.tree(part)
         if root is None:
             continue
@@ -98,48 +91,77 @@ def _read_all(sources: Sources, body: Story) -> Iterator[_Margin]:
         )
 
 
+def _uses(body: Story) -> dict[tuple[str, bool], set[tuple[str, int]]]:
+    """Return where each header (False) and footer (True) is used.
+
+    A section that states none of a kind has that of the section before.
+    """
+    uses: dict[tuple[str, bool], set[tuple[str, int]]] = {}
+    current: dict[tuple[bool, str], str] = {}
+    for index, section in enumerate(body.sections):
+        for footer, tag in ((False, "headerReference"), (True, "footerReference")):
+            for reference in section.iterchildren(f"{W}{tag}"):
+                part = body.target(reference.get(f"{R}id"))
+                if part is not None:
+                    current[footer, reference.get(f"{W}type", "default")] = part
+        title_page = is_on(section.find(f"{W}titlePg"))
+        for (footer, kind), part in current.items():
+            if kind != _FIRST or title_page:
+                uses.setdefault((part, footer), set()).add((kind, index))
+    return uses
+
+
 def _masthead(
     margins: Sequence[_Margin], body: Story, flow: Sequence[FlowItem]
 ) -> _Margin | None:
     """Return the header that holds the masthead, if one does."""
-    known = {squash(block.text) for block in _blocks(flow, _OPENING_BLOCKS)}
+    known = set(_lines(flow[:_OPENING_BLOCKS]))
     for margin in margins:
-        if margin.footer or not _first_page_only(margin, body):
+        needed = _lines_needed(margin, body)
+        if not needed:
             continue
         running = {
-            squash(block.text)
+            line
             for other in margins
             if other is not margin and not other.footer
-            for block in _blocks(other.flow)
+            for line in _lines(other.flow)
         }
-        for block in _blocks(margin.flow):
-            line = squash(block.text)
-            if line and line not in known | running and not _is_counter(block.text):
-                return margin
+        if sum(line not in known | running for line in _lines(margin.flow)) >= needed:
+            return margin
     return None
 
 
-def _first_page_only(margin: _Margin, body: Story) -> bool:
-    if margin.kinds == {(_FIRST, 0)}:
-        return True
-    one_page = body.page == 1 or (
-        body.page_of_section(1) == 2  # noqa: PLR2004  the second section begins there
-    )
-    return one_page and margin.kinds == {("default", 0)}
+def _lines_needed(margin: _Margin, body: Story) -> int:
+    """Return how many lines of its own make a header the masthead; 0 when none do.
+
+    One is enough in a header that is printed on first pages only. A header of all
+    pages may be a letterhead when there is one page only; then it must say more than
+    a running head does (symbol and title).
+    """
+    if margin.footer:
+        return 0
+    kinds = {kind for kind, _ in margin.kinds}
+    if kinds == {_FIRST} and (_FIRST, 0) in margin.kinds:
+        return 1
+    one_page = body.page == 1 or body.page_of_section(1) == _SECOND_PAGE
+    return _LETTERHEAD if one_page and margin.kinds == {("default", 0)} else 0
+
+
+def _lines(flow: Sequence[FlowItem]) -> Iterator[str]:
+    """Yield the lines of text, page and job numbers left out, in a form to compare."""
+    for item in flow:
+        blocks = item.blocks() if isinstance(item, TableGrid) else (item,)
+        for block in blocks:
+            if isinstance(block, Block) and not _is_counter(block.text):
+                line = squash(block.text)
+                if line:
+                    yield line
 
 
 def _is_counter(text: str) -> bool:
     return any(
         pattern.fullmatch(text) for pattern in (_PAGE_NUMBER, _JOB_NUMBER, _BAR_CODE)
     )
-
-
-def _blocks(flow: Sequence[FlowItem], limit: int | None = None) -> Iterator[Block]:
-    for item in flow[:limit]:
-        if isinstance(item, Block):
-            yield item
-        elif isinstance(item, TableGrid):
-            yield from item.blocks()
 
 
 def _without_pictures(flow: Sequence[FlowItem]) -> Iterator[FlowItem]:

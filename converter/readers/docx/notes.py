@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 Kind = Literal["footnote", "endnote"]
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _NO_ID = -1
+_BEGIN, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+CALLS: dict[str, Kind] = {
+    f"{W}footnoteReference": "footnote",
+    f"{W}endnoteReference": "endnote",
+}
 _PARENTHESES = "()（）"
 _BLANKS = " \t\u00a0"
 
@@ -73,9 +78,11 @@ class NoteRegister:
         self,
         settings: Element | None,
         roots: dict[Kind, Element | None],
+        body: Element,
         findings: Findings,
     ) -> None:
         self._findings = findings
+        self._bookmarks = _bookmarked_calls(body)
         self._numbering: dict[Kind, NoteNumbering] = {
             "footnote": _stated(NoteNumbering(), settings, "footnote"),
             "endnote": _stated(NoteNumbering(form="lowerRoman"), settings, "endnote"),
@@ -106,6 +113,11 @@ class NoteRegister:
                 _Called(kind=kind, element=note, marker=marker, place=place)
             )
         return NoteCall(marker=marker, note=index)
+
+    def repeat(self, bookmark: str, mark: str) -> NoteCall:
+        """Return another call of the note whose first call a bookmark marks."""
+        key = self._bookmarks.get(bookmark)
+        return NoteCall(marker=mark, note=None if key is None else self._index.get(key))
 
     def delete(self, kind: Kind, element: Element) -> None:
         """Take note of a call that tracked changes have deleted."""
@@ -172,6 +184,22 @@ def _stated(
     numbering: NoteNumbering, parent: Element | None, kind: Kind
 ) -> NoteNumbering:
     return numbering.changed_by(None if parent is None else parent.find(f"{W}{kind}Pr"))
+
+
+def _bookmarked_calls(body: Element) -> dict[str, tuple[Kind, int]]:
+    """Return the calls that stand inside bookmarks, by the bookmark's name."""
+    found: dict[str, tuple[Kind, int]] = {}
+    names: dict[str, str] = {}
+    for element in body.iter(_BEGIN, _END, *CALLS):
+        if element.tag == _BEGIN:
+            names[element.get(f"{W}id", "")] = element.get(f"{W}name", "")
+        elif element.tag == _END:
+            names.pop(element.get(f"{W}id", ""), None)
+        else:
+            key = (CALLS[element.tag], integer(element.get(f"{W}id"), _NO_ID))
+            found |= {name: key for name in names.values() if name not in found}
+            names.clear()
+    return found
 
 
 def _elements(root: Element | None, kind: str) -> Iterator[tuple[int, Element]]:

@@ -116,7 +116,7 @@ def _ordinal(value: int) -> str:
 def _chicago(value: int) -> str:
     if value < 1:
         return ""
-    times, place = divmod(value - 1, len(_CHICAGO))
+    times, place = divmod((value - 1) % _MAX_REPEATED, len(_CHICAGO))
     return _CHICAGO[place] * (times + 1)
 
 

@@ -56,6 +56,7 @@ _STRICT_NAMES = (
         b"http://schemas.openxmlformats.org/drawingml/2006/",
     ),
 )
+_TOO_DEEP = "Excessive depth"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
 
 
@@ -196,7 +197,13 @@ def parse(data: bytes, name: str) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if _TOO_DEEP in str(error):
+            msg = f"the part {_shown(name)} is nested too deeply"
+            raise HostileSourceError(msg) from error
+        raise
     # a DOCTYPE in UTF-16 escapes the look at the bytes
     if root.getroottree().docinfo.internalDTD is not None:
         msg = f"the part {_shown(name)} declares a DOCTYPE"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from converter.layout.page import NoteCall, Picture
 from converter.readers.docx.alternatives import ALTERNATE_CONTENT, chosen_branch
 from converter.readers.docx.drawings import Aside, read_drawing
-from converter.readers.docx.fields import FLD_CHAR, Field, href_of, kind_of
+from converter.readers.docx.fields import FLD_CHAR, Field, bookmark_of, href_of, kind_of
 from converter.readers.docx.mathematics import linear
 from converter.readers.docx.names import (
     R_PR,
@@ -27,7 +27,7 @@ from converter.readers.docx.names import (
     W,
     val,
 )
-from converter.readers.docx.notes import Kind, has_custom_mark
+from converter.readers.docx.notes import CALLS, has_custom_mark
 from converter.readers.docx.styles import RunLook
 from converter.readers.docx.symbols import (
     from_symbol_font,
@@ -38,6 +38,7 @@ from converter.readers.docx.symbols import (
 if TYPE_CHECKING:
     from converter.readers.docx.story import Story
 
+_NONE = -1
 NO_BREAK_HYPHEN = "\u2011"
 _PRINTED_WITHOUT_RESULT = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"})
 _SYMBOL_FIELD = re.compile(
@@ -84,7 +85,8 @@ class InlineWalk:
         self._table = table
         self._href = ""
         self._in_deletion = 0
-        self._custom_call: NoteCall | None = None
+        self._marked = _NONE
+        self._mark = ""
 
     def read(self, parent: Element) -> None:
         """Read the children of a paragraph or of a wrapper in it."""
@@ -103,8 +105,15 @@ class InlineWalk:
             table=self._table,
         )
 
-    def put(self, text: str, look: RunLook) -> None:
-        """Take a piece of text to where it belongs."""
+    def put(self, text: str, look: RunLook, font: str = "") -> None:
+        """Take a piece of text to where it belongs.
+
+        Args:
+            text: The characters as stored.
+            look: How they are printed.
+            font: The font they are stored in, when it is not that of `look`.
+        """
+        font = font or look.font
         if not text:
             return
         if self._in_deletion:
@@ -117,22 +126,32 @@ class InlineWalk:
         if look.hidden:
             self.hidden.append(text)
             return
-        if is_symbol_font(look.font) or has_private(text):
-            text, unknown = from_symbol_font(text, look.font)
+        if is_symbol_font(font) or has_private(text):
+            text, unknown = from_symbol_font(text, font)
             for char in unknown:
-                self.story.unknown_symbol(char, look.font)
+                self.story.unknown_symbol(char, font)
+        if self._marked != _NONE:
+            self._mark += text
+            return
         self.first_page = self.first_page or self.story.page
+        field = fields.innermost
+        if look.raised and field is not None and field.kind == "NOTEREF":
+            field.note_mark += text
+            return
         self.pieces.append(Text(text, look, self._href or fields.href))
 
     def read_run(self, run: Element) -> None:
         """Read a ``w:r``."""
         look = self.look(run)
+        if not look.raised:
+            # the mark of a call stands in its own run, or raised in the next one
+            self._marked = _NONE
         for child in run:
             handler = _IN_RUN.get(child.tag)
             if handler:
                 handler(self, child, look)
-        if self._custom_call is not None:
-            self._take_custom_mark()
+        if self._marked != _NONE:
+            self._close_mark()
 
     def read_hyperlink(self, element: Element) -> None:
         """Read a ``w:hyperlink`` with its target."""
@@ -186,7 +205,13 @@ class InlineWalk:
     def read_field_mark(self, element: Element, look: RunLook) -> None:
         """Follow a complex field; print the few kinds that store no result."""
         closed = self.story.fields.mark(element)
-        if closed is not None and not closed.has_result:
+        if closed is None:
+            return
+        if closed.note_mark:
+            bookmark = bookmark_of(closed.instruction)
+            notes = self.story.sources.notes
+            self.pieces.append(notes.repeat(bookmark, closed.note_mark.strip()))
+        elif not closed.has_result:
             self._print_field(closed, look)
 
     def read_symbol(self, element: Element, look: RunLook) -> None:
@@ -195,20 +220,18 @@ class InlineWalk:
             char = chr(int(element.get(f"{W}char", ""), 16))
         except (ValueError, OverflowError):
             return
-        self._put_symbol(char, element.get(f"{W}font", ""), look)
+        self.put(char, look, element.get(f"{W}font", ""))
 
     def read_note_call(self, element: Element, _look: RunLook) -> None:
         """Read a footnote or endnote reference."""
-        footnote = element.tag == f"{W}footnoteReference"
-        kind: Kind = "footnote" if footnote else "endnote"
+        kind = CALLS[element.tag]
         notes = self.story.sources.notes
         if self._in_deletion:
             notes.delete(kind, element)
         elif self.story.fields.visible:
-            call = notes.call(kind, element, self.story)
-            self.pieces.append(call)
             if has_custom_mark(element):
-                self._custom_call = call
+                self._marked = len(self.pieces)
+            self.pieces.append(notes.call(kind, element, self.story))
 
     def read_break(self, element: Element, look: RunLook) -> None:
         """Read a ``w:br``: of a line, a page or a column."""
@@ -246,31 +269,19 @@ class InlineWalk:
         if found := _SYMBOL_FIELD.match(field.instruction):
             code = int(found.group(1), 0)
             if 0 < code < 0x10000:  # noqa: PLR2004  what the field can name
-                self._put_symbol(chr(code), (found.group(2) or "").strip(), look)
+                self.put(chr(code), look, (found.group(2) or "").strip())
         elif field.kind in _PRINTED_WITHOUT_RESULT:
             self.story.findings.add(
                 "DX015", source=self.story.place(), field=field.kind
             )
 
-    def _put_symbol(self, char: str, font: str, look: RunLook) -> None:
-        text, unknown = from_symbol_font(char, font)
-        if unknown:
-            self.story.unknown_symbol(char, font)
-        self.put(text, look)
-
-    def _take_custom_mark(self) -> None:
-        """Make the text after a call with a mark of its own that mark."""
-        call = self._custom_call
-        index = next(i for i, piece in enumerate(self.pieces) if piece is call)
-        tail = self.pieces[index + 1 :]
-        mark = "".join(piece.text for piece in tail if isinstance(piece, Text)).strip()
-        if call is None or not mark:
-            return
-        self._custom_call = None
-        self.pieces[index:] = [
-            self.story.sources.notes.marked(call, mark),
-            *(piece for piece in tail if not isinstance(piece, Text)),
-        ]
+    def _close_mark(self) -> None:
+        """Make the text that followed a call with a mark of its own that mark."""
+        call = self.pieces[self._marked]
+        if self._mark.strip() and isinstance(call, NoteCall):
+            notes = self.story.sources.notes
+            self.pieces[self._marked] = notes.marked(call, self._mark.strip())
+            self._marked, self._mark = _NONE, ""
 
 
 def _text(walk: InlineWalk, element: Element, look: RunLook) -> None:
@@ -314,8 +325,7 @@ _IN_RUN: dict[str, Callable[[InlineWalk, Element, RunLook], None]] = {
     f"{W}softHyphen": _soft_hyphen,
     f"{W}br": InlineWalk.read_break,
     f"{W}sym": InlineWalk.read_symbol,
-    f"{W}footnoteReference": InlineWalk.read_note_call,
-    f"{W}endnoteReference": InlineWalk.read_note_call,
+    **dict.fromkeys(CALLS, InlineWalk.read_note_call),
     f"{W}instrText": InlineWalk.read_instruction,
     FLD_CHAR: InlineWalk.read_field_mark,
     f"{W}lastRenderedPageBreak": InlineWalk.read_rendered_break,

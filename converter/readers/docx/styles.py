@@ -32,6 +32,7 @@ from converter.readers.docx.names import (
 
 TWIPS = 20.0
 """Twentieths of a point."""
+_MAX_DEPTH = 32
 _SINGLE_SPACING = 240
 DEFAULT_SIZE = 10.0
 """What Word takes when nothing states a size."""
@@ -239,9 +240,9 @@ class StyleSheet:
         return frozenset(drawn)
 
     def ancestry(self, style: str) -> list[str]:
-        """Return the ids of a style and of what it is based on, circles cut."""
+        """Return the ids of a style and of what it is based on; a circle ends."""
         chain: list[str] = []
-        while style in self._styles and style not in chain:
+        while style in self._styles and len(chain) < _MAX_DEPTH:
             chain.append(style)
             style = self._styles[style].based_on
         return chain

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WRAPPERS = frozenset(
     {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"}
 )
+_MAX_COLUMNS = 63
+"""What Word allows."""
 _TEXT = (f"{W}t", f"{W}delText")
 
 
@@ -97,7 +99,7 @@ def _read_cell(element: Element, story: Story, style: str, column: int) -> RawCe
     merge = None if properties is None else properties.find(f"{W}vMerge")
     return RawCell(
         column=column,
-        colspan=max(integer(val(properties, f"{W}gridSpan"), 1), 1),
+        colspan=min(max(integer(val(properties, f"{W}gridSpan"), 1), 1), _MAX_COLUMNS),
         continues=merge is not None and merge.get(f"{W}val", "continue") != "restart",
         blocks=story.blocks(element, style),
         properties=properties,
