@@ -50,7 +50,7 @@ ANNEXED = (
     *ANNEX,
     Step(recognise_annex_title, Zone.PREFACE),
     *BLOCKS,
-    Step(recognise_signature, Zone.CONCLUSIONS),
+    *CLOSING,
     *LEVELS,
     *LAST,
 )

@@ -25,6 +25,7 @@ from converter.recognisers.resolution_title import (
     recognise_part,
     recognise_worded_number,
 )
+from converter.recognisers.title import recognise_before_title
 
 STEPS = (
     *ANNEX,
@@ -35,6 +36,7 @@ STEPS = (
     Step(recognise_worded_number, Zone.PREFACE),
     Step(recognise_part, Zone.ANNEX),
     Step(recognise_formula, Zone.PREAMBLE),
+    Step(recognise_before_title, Zone.COVER, opens=False),
     *BLOCKS,
     Step(recognise_preambular, Zone.PREAMBLE, opens=False),
     *CLOSING,

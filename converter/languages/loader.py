@@ -18,7 +18,10 @@ from converter.languages.dates import DateReader
 from converter.languages.pack import DERIVED, LanguagePack
 from converter.languages.phrase import Phrase, build_regex, words_regex
 
-_SYMBOL = r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()\- ]*?)*?/[A-Za-z0-9./\-]+(?:\s?\([^)]*\))?(?:/[A-Za-z]+\.\d+)*"
+_SYMBOL = (
+    r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()\- ]*?)*?/[A-Za-z0-9./\-]+"
+    r"(?:\s[A-Z](?:\s?-\s?[A-Z])?(?![^\W_]))?(?:\s?\([^)]*\))?(?:/[A-Za-z]+\.\d+)*"
+)
 _PHRASE_KEYS = {"pattern", "matches", "rejects", "source", "kind"}
 
 
