@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.core.errors import UnreadableSourceError
 from converter.validation.conservation import Conservation, audit
 from converter.validation.finding import Finding, of_code
-from converter.validation.profile import ANY, profile_of, validate_profile
+from converter.validation.profile import ANY, PROFILES, profile_of, validate_profile
 from converter.validation.reading import (
     MAX_BYTES,
     Unreadable,
@@ -17,6 +18,7 @@ from converter.validation.reading import (
     signature_findings,
 )
 from converter.validation.schema import validate_schema
+from converter.validation.verdict import Verdict
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,40 +26,39 @@ if TYPE_CHECKING:
 _SAMPLE = 60  # letters of lost text that a message shows
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The document that a file was made from."""
+
+    text: str
+    """Its visible text, one line or block a line."""
+    furniture: tuple[str, ...] = ()
+    """Text of its pages that need not stand in the file."""
+
+
 def validate(
     source: str | Path | bytes,
     *,
     profile: str | None = None,
     against: bytes | str | None = None,
-    max_bytes: int = MAX_BYTES,
 ) -> list[Finding]:
     """Return everything that is wrong with a file of Akoma Ntoso; empty when nothing.
 
     Args:
         source: A path, or the bytes of the file.
         profile: ``official``, ``guidelines`` or ``akn``; None picks it from the shape.
-        against: Text of the source document, to check that nothing of it is lost.
-        max_bytes: Larger files are refused.
+        against: Text of the source document (bytes are UTF-8), to check that
+            nothing of it is lost.
 
     Raises:
         UnreadableSourceError: There is no such file, or it may not be read.
+        ValueError: There is no such profile.
     """
+    data = source if isinstance(source, bytes) else read_bytes(Path(source))
     name = "" if isinstance(source, bytes) else str(source)
-    data = source if isinstance(source, bytes) else _bytes_of(Path(source))
-    try:
-        root = parse(data, max_bytes=max_bytes)
-    except Unreadable as verdict:
-        found = [verdict.finding]
-    else:
-        found = [*signature_findings(data), *validate_tree(root, profile=profile)]
-        if against is not None:
-            text = (
-                against
-                if isinstance(against, str)
-                else against.decode("utf-8", "replace")
-            )
-            found += conservation_findings(audit(text, root))
-    return [dataclasses.replace(finding, file=name) for finding in found]
+    text = against.decode("utf-8", "replace") if isinstance(against, bytes) else against
+    origin = None if text is None else Origin(text=text)
+    return list(judge(data, name=name, profile=profile, origin=origin).findings)
 
 
 def validate_tree(root: etree._Element, *, profile: str | None = None) -> list[Finding]:
@@ -67,12 +68,55 @@ def validate_tree(root: etree._Element, *, profile: str | None = None) -> list[F
         root: The element akomaNtoso.
         profile: As in `validate`.
     """
-    found = validate_schema(root)
-    if profile is None:
-        profile = profile_of(root)
-        if profile == ANY:
-            found.append(of_code("VA040"))
-    return found + validate_profile(root, profile)
+    return [*validate_schema(root), *_profile_findings(root, profile)[1]]
+
+
+def judge(
+    data: bytes,
+    *,
+    name: str = "",
+    profile: str | None = None,
+    origin: Origin | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Verdict:
+    """Check the bytes of one file.
+
+    Args:
+        data: The file.
+        name: Its name, for the findings.
+        profile: As in `validate`.
+        origin: The source document, to check that nothing of it is lost.
+        max_bytes: Larger files are refused.
+    """
+    found: list[Finding] = []
+    applied = ""
+    try:
+        root = parse(data, max_bytes=max_bytes)
+    except Unreadable as verdict:
+        found.append(verdict.finding)
+    else:
+        found += [*signature_findings(data), *validate_schema(root)]
+        applied, broken = _profile_findings(root, profile)
+        found += broken
+        if origin is not None:
+            found += conservation_findings(
+                audit(origin.text, root, discarded=origin.furniture)
+            )
+    named = (dataclasses.replace(finding, file=name) for finding in found)
+    return Verdict(file=name, profile=applied, findings=tuple(named))
+
+
+def _profile_findings(
+    root: etree._Element, profile: str | None
+) -> tuple[str, list[Finding]]:
+    if profile is not None:
+        if profile not in PROFILES:
+            msg = f"there is no profile {profile!r}; profiles: {', '.join(PROFILES)}"
+            raise ValueError(msg)
+        return profile, validate_profile(root, profile)
+    picked = profile_of(root)
+    foreign = [of_code("VA040")] if picked == ANY else []
+    return picked, [*foreign, *validate_profile(root, picked)]
 
 
 def conservation_findings(result: Conservation) -> list[Finding]:
@@ -94,7 +138,12 @@ def conservation_findings(result: Conservation) -> list[Finding]:
     return found
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadableSourceError: There is no such file, or it may not be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:

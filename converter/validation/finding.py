@@ -30,6 +30,9 @@ class Finding:
     """The eId of the node or of the nearest element around it."""
     cause: str = ""
     """What findings of one rule have in common (an element, an attribute)."""
+    times: int = 1
+    """How many places it stands for; more than one only where a rule is broken
+    at so many places of a file that the rest is counted and not listed."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form, without what is unknown."""
@@ -42,8 +45,14 @@ class Finding:
             "line": self.line,
             "xpath": self.xpath,
             "eId": self.eid,
+            "times": self.times if self.times > 1 else 0,
         }
         return {key: value for key, value in values.items() if value}
+
+
+def rest(times: int, **shared: Any) -> Finding:  # noqa: ANN401 fields of Finding
+    """Return the finding that stands for places which are counted, not listed."""
+    return Finding(message=f"… and at {times:,} more places.", times=times, **shared)
 
 
 def of_code(

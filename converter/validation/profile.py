@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from converter.core.resources import schema_dir
-from converter.validation.finding import Finding
-from converter.validation.place import NOWHERE, place_of
+from converter.validation.finding import Finding, rest
+from converter.validation.place import place_of
 from converter.validation.schematron import Schematron
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from converter.validation.schematron import Failure
 
 OFFICIAL, GUIDELINES, ANY = "official", "guidelines", "akn"
@@ -50,15 +52,18 @@ def profile_of(root: etree._Element) -> str:
 
 def validate_profile(root: etree._Element, profile: str) -> list[Finding]:
     """Return what the rules of a profile object to."""
-    return [_finding(failed) for failed in profile_rules().failures(root, profile)]
+    failures = profile_rules().failures(root, profile)
+    return [finding for failure in failures for finding in _findings(failure)]
 
 
-def _finding(failed: Failure) -> Finding:
-    place = NOWHERE if failed.node is None else place_of(failed.node)
-    return Finding(
-        rule=failed.rule.id,
-        severity=failed.rule.severity,
-        message=failed.message,
-        advice=failed.rule.advice,
-        **place,
-    )
+def _findings(failure: Failure) -> Iterator[Finding]:
+    rule = failure.rule
+    shared: dict[str, Any] = {
+        "rule": rule.id,
+        "severity": rule.severity,
+        "advice": rule.advice,
+    }
+    for node, message in failure.places:
+        yield Finding(message=message, **shared, **place_of(node))
+    if more := failure.count - len(failure.places):
+        yield rest(more, **shared)

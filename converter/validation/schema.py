@@ -10,8 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from converter.core.diagnostics import Severity
 from converter.core.resources import akn_schema
-from converter.validation.finding import Finding, of_code
+from converter.validation.finding import Finding, of_code, rest
 from converter.validation.place import NOWHERE, Place, local_name, place_of
 
 # libxml2 keeps the errors of a validation on the schema: one thread at a time
@@ -32,6 +33,7 @@ _CODES = {
     "SCHEMAV_CVC_COMPLEX_TYPE_2_1": "VA016",
     "SCHEMAV_CVC_COMPLEX_TYPE_2_3": "VA016",
 }
+_LISTED = 10_000  # objections to one file that are reported one by one
 _SHOWN = 6  # of the names that the schema would accept
 
 
@@ -56,7 +58,11 @@ def validate_schema(
         log: Any = schema.error_log  # iterable, which the stubs do not know
         entries = list(log)
     find = _Finder(tree_or_root)
-    return [found for entry in entries if (found := _finding(entry, find))]
+    listed = entries[:_LISTED]
+    found = [finding for entry in listed if (finding := _finding(entry, find))]
+    if more := len(entries) - len(listed):
+        found.append(rest(more, rule="VA019", severity=Severity.ERROR))
+    return found
 
 
 class _Finder:

@@ -58,12 +58,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A rule that fails: at one place, or at more places than are reported."""
+    """A rule that fails, with the places where it does."""
 
     rule: Rule
-    node: etree._Element | None
-    """The element at fault, in the tree that was checked; None for the rest."""
-    message: str
+    places: tuple[tuple[etree._Element, str], ...]
+    """Elements at fault in the tree that was checked, each with its message."""
+    count: int
+    """At how many places; more than are listed when there are very many."""
 
 
 class SchematronError(ValueError):
@@ -96,15 +97,18 @@ class Schematron:
             self._compiled[phase] = etree.XSLT(_stylesheet(self._schema, rules))
         result = self._compiled[phase](root).getroot()
         for failed in result:
-            rule = self._by_id[failed.get("rule", "")]
-            for place in failed:
-                node = _node_at(root, place.get("path", ""))
-                message = _SPACES.sub(" ", place.text or "").strip()
-                yield Failure(rule=rule, node=node, message=message)
-            more = int(failed.get("count", "0")) - len(failed)
-            if more:
-                message = f"… and at {more:,} more places."
-                yield Failure(rule=rule, node=None, message=message)
+            yield Failure(
+                rule=self._by_id[failed.get("rule", "")],
+                places=tuple(_place(root, place) for place in failed),
+                count=int(failed.get("count", "0")),
+            )
+
+
+def _place(root: etree._Element, place: etree._Element) -> tuple[etree._Element, str]:
+    node = root
+    for step in place.get("path", "").split():
+        node = node[int(step)]
+    return node, _SPACES.sub(" ", place.text or "").strip()
 
 
 def _rules(schema: etree._Element) -> Iterator[Rule]:
@@ -173,13 +177,6 @@ def _compile(rule: Rule, failures: etree._Element) -> None:
     for part in rule.message:
         _value_of(place, part.get("select", ""))
         _text_node(place, part.tail)
-
-
-def _node_at(root: etree._Element, path: str) -> etree._Element:
-    node = root
-    for step in path.split():
-        node = node[int(step)]
-    return node
 
 
 def _variable(parent: etree._Element, name: str, select: str) -> None:
