@@ -10,145 +10,138 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from converter.core.text import squash
 from converter.layout.cues import Cues
 from converter.layout.page import Furniture, FurnitureKind
 from converter.layout.plain_rows import Row
 
-_JOB = re.compile(
+_JOB_NUMBER = (
     r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s*\*\d{5,}\*)?"
 )
+_OF_PAGES = r"\d{1,4}(?:\s?/\s?\d{1,4})?"
+_JOB = re.compile(rf"(?:{_OF_PAGES}\s+)?{_JOB_NUMBER}(?:\s+{_OF_PAGES})?")
 _BAR_CODE = re.compile(r"\*\s?\d{5,10}\s?\*")
 _PAGE_OF = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})")
 _PAGE = re.compile(r"[-–—]?\s?(\d{1,4})\s?[-–—]?")
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()\u2013-]+)+(?:\s\([IVX]+\))?")
-_EDGE = 4
-"""Rows at the head or foot of a page among which furniture stands."""
-_OFTEN = 2
+# A/RES/75/129, A/RES/75/101 A-B, S/RES/2474 (2019)
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()–-]+)+(?: [A-Z](?:-[A-Z])?| \([\w-]+\))?\*?")
+_HEAD = 5
+"""Rows at the head of a page among which a running head stands."""
+_FOOT = 12
+"""Rows at its foot among which a page number stands: notes may stand between."""
 _ALIKE = 0.7
+
+
+class _Sorted:
+    """Which rows are furniture, by their line number."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[int, FurnitureKind] = {}
+
+    def mark(self, rows: Sequence[Row], kind: FurnitureKind) -> None:
+        for row in rows:
+            self.kinds.setdefault(row.number, kind)
+
+    def left(self, rows: Sequence[Row]) -> list[Row]:
+        return [row for row in rows if row.number not in self.kinds]
 
 
 def take_furniture(
     rows: Sequence[Row], cues: Cues
 ) -> tuple[list[Row], list[Furniture]]:
     """Part the rows into the document's own and the page's."""
-    kinds: dict[int, FurnitureKind] = {}
+    found = _Sorted()
     pages = [list(page) for _, page in groupby(rows, key=lambda row: row.page)]
-    for row in rows:
-        kind = _by_digits(row)
-        if kind:
-            kinds[row.number] = kind
-    _page_numbers(pages, kinds)
-    _running_heads(pages, kinds, cues)
-    kept = [row for row in rows if row.number not in kinds]
+    found.mark([r for r in rows if _JOB.fullmatch(r.text)], FurnitureKind.JOB_NUMBER)
+    found.mark([r for r in rows if _BAR_CODE.fullmatch(r.text)], FurnitureKind.BAR_CODE)
+    _counted_pages(pages, found)
+    _bare_pages(pages, found)
+    if len(pages) > 1:
+        _running_heads(pages, found, cues)
+    else:
+        _returning_symbol(rows, found)
     taken = [
-        Furniture(kind=kinds[row.number], text=row.text, source=row.source)
+        Furniture(kind=found.kinds[row.number], text=row.text, source=row.source)
         for row in rows
-        if row.number in kinds
+        if row.number in found.kinds
     ]
-    return kept, taken
+    return found.left(rows), taken
 
 
-def _by_digits(row: Row) -> FurnitureKind | None:
-    if _JOB.fullmatch(row.text):
-        return FurnitureKind.JOB_NUMBER
-    if _BAR_CODE.fullmatch(row.text):
-        return FurnitureKind.BAR_CODE
-    return None
-
-
-def _page_numbers(pages: list[list[Row]], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark ``2/6``, and bare numbers that keep step with the pages."""
+def _counted_pages(pages: list[list[Row]], found: _Sorted) -> None:
+    """Mark ``2/6`` at the edges of pages, or anywhere when the text has no pages."""
     for page in pages:
-        edge = page[:_EDGE] + page[-2 * _EDGE :]
-        for row in edge if len(pages) > 1 else page:
-            found = _PAGE_OF.fullmatch(row.text)
-            if found and int(found[1]) <= int(found[2]):
-                kinds[row.number] = FurnitureKind.PAGE_NUMBER
-    steps: Counter[int] = Counter()
-    bare: list[tuple[int, int]] = []
+        edge = page[:_HEAD] + page[-_FOOT:] if len(pages) > 1 else page
+        for row in edge:
+            match = _PAGE_OF.fullmatch(row.text)
+            if match and 0 < int(match[1]) <= int(match[2]):
+                found.mark([row], FurnitureKind.PAGE_NUMBER)
+
+
+def _bare_pages(pages: list[list[Row]], found: _Sorted) -> None:
+    """Mark first or last lines that are numbers in step with most of the pages."""
+    steps: dict[int, list[Row]] = {}
     for page in pages:
-        open_rows = [row for row in page if row.number not in kinds]
-        for row in open_rows[:1] + open_rows[-1:]:
-            found = _PAGE.fullmatch(row.text)
-            if found:
-                step = int(found[1]) - row.page
-                steps[step] += 1
-                bare.append((step, row.number))
-    if steps:
-        step, count = steps.most_common(1)[0]
-        if count > _OFTEN and 2 * count > len(pages):
-            kinds.update(
-                (number, FurnitureKind.PAGE_NUMBER)
-                for found_step, number in bare
-                if found_step == step
-            )
+        left = found.left(page)
+        for row in {row.number: row for row in left[:1] + left[-1:]}.values():
+            match = _PAGE.fullmatch(row.text)
+            if match:
+                steps.setdefault(int(match[1]) - row.page, []).append(row)
+    for rows in steps.values():
+        if len(rows) > 2 and 2 * len(rows) > len(pages):  # noqa: PLR2004
+            found.mark(rows, FurnitureKind.PAGE_NUMBER)
 
 
-def _running_heads(
-    pages: list[list[Row]], kinds: dict[int, FurnitureKind], cues: Cues
-) -> None:
-    """Mark rows at the head of later pages that return from page to page."""
-    if len(pages) == 1:
-        _returning_symbol(pages[0], kinds)
-        return
-    heads = [
-        [row for row in page if row.number not in kinds][:_EDGE] for page in pages[1:]
-    ]
-    often = Counter(
-        text for head in heads for text in {squash(row.text) for row in head}
-    )
+def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
+    """Mark the head of each later page as far as it returns on other pages."""
+    heads = [found.left(page)[:_HEAD] for page in pages[1:]]
+    often = Counter(key for head in heads for key in {squash(row.text) for row in head})
     first = squash("".join(row.text for row in pages[0]))
+    returns = {key for key, count in often.items() if count > 1 and key}
     for head in heads:
-        for place, row in enumerate(head):
-            text = squash(row.text)
-            if _SYMBOL.fullmatch(row.text) and (often[text] >= _OFTEN or text in first):
-                kinds[row.number] = FurnitureKind.RUNNING_HEAD
-                if _all_blocks_before(head, place):
-                    kinds.update(
-                        (before.number, FurnitureKind.RUNNING_HEAD)
-                        for before in head[:place]
-                    )
-        rest = [row for row in head if row.number not in kinds]
-        for place, row in enumerate(rest):
-            if not _returns(row, often, first, len(pages), cues):
-                break
-            if place and row.blank_before:
-                break
-            kinds[row.number] = FurnitureKind.RUNNING_HEAD
+        symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
+        if 0 <= symbol and _is_title(head[:symbol]):
+            found.mark(head[: symbol + 1], FurnitureKind.RUNNING_HEAD)
+        rest = found.left(head)
+        same = takewhile(lambda row: squash(row.text) in returns, rest)
+        found.mark(list(same), FurnitureKind.RUNNING_HEAD)
+        if symbol == 0 and len(pages) == 2:  # noqa: PLR2004
+            found.mark(_title_once(head[1:], first, cues), FurnitureKind.RUNNING_HEAD)
 
 
-def _all_blocks_before(head: list[Row], place: int) -> bool:
-    """Tell whether what stands above the symbol is the running title alone."""
-    return place <= 2 and all(not row.blank_before for row in head[1:place])
+def _is_symbol(row: Row, first: str) -> bool:
+    """Tell whether a row is the symbol that the first page prints."""
+    return bool(_SYMBOL.fullmatch(row.text)) and squash(row.text) in first
 
 
-def _returns(row: Row, often: Counter[str], first: str, pages: int, cues: Cues) -> bool:
-    text = squash(row.text)
-    if cues.starts.match(row.text) or cues.lone_labels.fullmatch(row.text):
-        return False
-    if often[text] >= _OFTEN:
-        return True
-    return pages == 2 and not cues.ends.match(row.text) and _alike(text, first)
+def _is_title(rows: Sequence[Row]) -> bool:
+    """Tell whether rows above the symbol are the running title: one block of two."""
+    return len(rows) < 3 and not any(row.blank_before for row in rows[1:])  # noqa: PLR2004
 
 
-def _alike(text: str, whole: str) -> bool:
-    """Tell whether most pairs of letters of a text stand in another."""
+def _title_once(rows: list[Row], first: str, cues: Cues) -> list[Row]:
+    """Return the running title of a text of two pages, where nothing can return.
+
+    It is a block of its own, without a stop, and says what the first page says.
+    """
+    block = [*rows[:1], *takewhile(lambda row: not row.blank_before, rows[1:])]
+    text = squash("".join(row.text for row in block))
+    last = block[-1].text if block else ""
+    if len(block) == len(rows) or not _is_title(block) or cues.ends.match(last):
+        return []
     pairs = [text[at : at + 2] for at in range(len(text) - 1)]
-    return (
-        bool(pairs)
-        and sum(pair in whole for pair in pairs) >= _ALIKE * len(pairs)
-        and text[:4] in whole
-    )
+    alike = sum(pair in first for pair in pairs) >= _ALIKE * len(pairs)
+    opening = cues.starts.match(block[0].text) or cues.lone_labels.fullmatch(last)
+    return block if pairs and alike and not opening else []
 
 
-def _returning_symbol(rows: list[Row], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark the later ones of a symbol that returns on lines of its own."""
+def _returning_symbol(rows: Sequence[Row], found: _Sorted) -> None:
+    """Mark the later ones of a symbol that returns, in a text without page breaks."""
     seen: set[str] = set()
     for row in rows:
         if _SYMBOL.fullmatch(row.text):
             if row.text in seen:
-                kinds[row.number] = FurnitureKind.RUNNING_HEAD
+                found.mark([row], FurnitureKind.RUNNING_HEAD)
             seen.add(row.text)

@@ -1,126 +1,259 @@
-"""Take footnotes out of the ends of pages, or from behind a rule.
+"""Take footnotes out of a plain text: at the ends of pages, behind rules, at the end.
 
-A mark alone on its line opens a zone when it is the next number of the document or an
-asterisk. pdftotext prints the marks of a page in a stack before their texts, or each
-before its own.
+A zone of notes opens with a mark that the text above has called: alone on its line, or
+before the note's text. pdftotext prints the marks of a page in a stack before their
+texts, or each before its own; mined text draws a rule first, may have lost the last
+lines of the last note, and goes on with the body behind it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
 
-from converter.core.text import join
-from converter.layout.cues import Cues
-from converter.layout.page import Block, Note, Span
+from converter.layout.page import Block, Furniture, FurnitureKind, Note, Span
+from converter.layout.plain_calls import MARK
+from converter.layout.plain_drafts import join_lines
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
 
-MARK = re.compile(r"\(?\s?(\d{1,3}|\*{1,4}|†|‡)\s?\)?")
-_MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=\S)")
-_ENDS = re.compile(r".*[.。!?؟»”)\]]\s*$")
+_MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=\D)")
+_STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
+_RUNS_ON = re.compile(r".*[^.。!?؟;；؛:：»”)\]\s]\s*$")
+_SKIPPED = 3
+"""Notes of which even the mark may be lost between two zones."""
+_WIDER = 1.04
+"""Notes are set in smaller type: a full line of a note has more characters."""
 
 
 @dataclass(slots=True)
-class _Group:
-    marks: list[str] = field(default_factory=list)
-    marks_rows: list[Row] = field(default_factory=list)
+class NotesTaken:
+    """What became of the rows."""
+
+    rows: list[Row] = field(default_factory=list)
+    """What stays in the flow."""
+    notes: list[Note] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    """Rules over notes, and marks whose text the source lost."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A note while its lines are collected."""
+
+    marker: str
+    mark: Row
     rows: list[Row] = field(default_factory=list)
 
 
-def take_notes(
-    rows: Sequence[Row], shape: Shape, cues: Cues
-) -> tuple[list[Row], list[Note]]:
+def take_notes(rows: Sequence[Row], shape: Shape) -> NotesTaken:
     """Part the rows into the flow and the notes."""
-    kept: list[Row] = []
-    notes: list[Note] = []
+    taken = NotesTaken()
     expected = 1
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
-        start = _zone(page, expected, cues) if not shape.spaced else None
-        if start is None:
-            kept += page
-            continue
-        found = _read_zone(page[start:])
-        notes += found
-        kept += page[:start]
-        numbers = [int(note.marker) for note in found if note.marker.isdigit()]
-        expected = max([expected - 1, *numbers]) + 1
-    return kept, notes
+        at = 0
+        for start in _zone_starts(page):
+            if start < at or not _opens(page, at, start, expected):
+                continue
+            ruled = start > 0 and page[start - 1].is_rule
+            taken.rows += page[at : start - ruled]
+            if ruled:
+                taken.furniture.append(_as_furniture(page[start - 1]))
+            above = page[start - ruled - 1] if start > ruled else None
+            entries, rest = _read_zone(page[start:], above, shape)
+            _keep(entries, taken)
+            numbers = [int(e.marker) for e in entries if e.marker.isdigit()]
+            expected = max([expected - 1, *numbers]) + 1
+            at = len(page) - len(rest)
+            if not shape.spaced:
+                taken.rows += [replace(row, aside=True) for row in rest]
+                at = len(page)
+        taken.rows += page[at:]
+    return taken
 
 
-def _zone(page: list[Row], expected: int, cues: Cues) -> int | None:
-    """Return where the notes of a page begin."""
+def _zone_starts(page: list[Row]) -> Iterator[int]:
+    """Yield the rows of a page that may be the first of a zone of notes."""
     for at, row in enumerate(page):
-        found = MARK.fullmatch(row.text)
-        if not found or at + 1 == len(page):
-            continue
-        marker = found[1]
-        if marker.isdigit() and int(marker) != expected:
-            continue
-        if _called(page[:at], marker):
-            return at
-    return None
+        if MARK.fullmatch(row.text) and at + 1 < len(page):
+            yield at
+        elif (
+            _MARKED.match(row.text)
+            and at
+            and (row.blank_before or page[at - 1].is_rule)
+        ):
+            yield at
 
 
-def _called(rows: list[Row], marker: str) -> bool:
-    call = re.compile(r"(?<=\S)\s?\(?" + re.escape(marker) + r"\)?(?!\w)")
-    return any(call.search(row.text) for row in rows)
+def _opens(page: list[Row], since: int, start: int, expected: int) -> bool:
+    """Tell whether the mark in a row opens a zone: it is due, and was called."""
+    marker = _marker(page[start])
+    ruled = start > 0 and page[start - 1].is_rule
+    if marker.isdigit():
+        due = expected <= int(marker) <= expected + _SKIPPED
+        if expected == 1 and not due:  # numbers of a whole volume
+            due = not MARK.fullmatch(page[start].text)
+        if not due:
+            return False
+    return _called(page[since:start], marker, lone_counts=ruled)
 
 
-def _read_zone(rows: list[Row]) -> list[Note]:
-    groups = [_Group()]
-    for row in rows:
-        found = MARK.fullmatch(row.text)
-        if found:
-            if groups[-1].rows:
-                groups.append(_Group())
-            groups[-1].marks.append(found[1])
-            groups[-1].marks_rows.append(row)
+def _marker(row: Row) -> str:
+    found = MARK.fullmatch(row.text) or _MARKED.match(row.text)
+    return found[1] if found else ""
+
+
+def _called(rows: Sequence[Row], marker: str, *, lone_counts: bool) -> bool:
+    call = re.compile(r"(?<=\S)\s?\(?" + re.escape(marker) + r"\)?(?![\w/])")
+    return any(
+        call.search(row.text) or any(c.marker == marker for c in row.calls)
+        for row in rows
+        if lone_counts or not row.is_rule
+    )
+
+
+def _read_zone(
+    rows: list[Row], above: Row | None, shape: Shape
+) -> tuple[list[_Entry], list[Row]]:
+    """Return the notes of a zone and the rows behind them."""
+    groups: list[list[_Entry]] = []
+    texts: list[list[Row]] = []
+    for at, row in enumerate(rows):
+        marker = _next_marker(row, groups)
+        if marker and MARK.fullmatch(row.text):
+            if not groups or texts[-1]:
+                groups.append([])
+                texts.append([])
+            groups[-1].append(_Entry(marker=marker, mark=row))
+        elif marker:
+            groups.append([_Entry(marker=marker, mark=row)])
+            texts.append([_without_mark(row)])
+        elif shape.spaced and (row.indent or row.is_rule) and texts[-1]:
+            return _finish(groups, texts, rows[at:], above, shape)
+        elif shape.spaced and (row.indent or row.is_rule):
+            return _finish(groups, texts, rows[at:], above, shape)
         else:
-            groups[-1].rows.append(row)
-    return [note for group in groups for note in _notes(group)]
+            texts[-1].append(row)
+    return _finish(groups, texts, [], above, shape)
 
 
-def _notes(group: _Group) -> list[Note]:
-    parts = _split(group.rows, len(group.marks))
-    notes = []
-    for marker, mark, part in zip(group.marks, group.marks_rows, parts, strict=True):
-        text = ""
-        source = mark.source
-        for row in part:
-            text = join(text, row.text)
-            source = source.to(row.source)
-        blocks = (Block(inlines=(Span(text=text),), source=source),) if text else ()
-        notes.append(Note(marker=marker, blocks=blocks, source=source))
-    return notes
+def _next_marker(row: Row, groups: list[list[_Entry]]) -> str:
+    """Return the marker of a row when it is the one due in its zone."""
+    marker = _marker(row)
+    if not groups or not marker:
+        return marker
+    before = groups[-1][-1].marker
+    if not marker.isdigit():
+        return marker if not before.isdigit() else ""
+    if before.isdigit():
+        return marker if int(marker) == int(before) + 1 else ""
+    return marker
+
+
+def _without_mark(row: Row) -> Row:
+    found = _MARKED.match(row.text)
+    return row.changed(text=row.text[found.end() :] if found else row.text, calls=())
+
+
+def _finish(
+    groups: list[list[_Entry]],
+    texts: list[list[Row]],
+    rest: list[Row],
+    above: Row | None,
+    shape: Shape,
+) -> tuple[list[_Entry], list[Row]]:
+    last = texts[-1]
+    keep = (
+        _kept_of_last(last, above, shape)
+        if shape.spaced
+        else _kept_of_stack(last, len(groups[-1]))
+    )
+    texts[-1], rest = last[:keep], last[keep:] + rest
+    for group, rows in zip(groups, texts, strict=True):
+        for entry, part in zip(group, _split(rows, len(group)), strict=True):
+            entry.rows = part
+    return [entry for group in groups for entry in group], rest
+
+
+def _kept_of_stack(rows: list[Row], count: int) -> int:
+    """Return how many rows are the texts of a stack of marks.
+
+    A block behind a blank line is no note any more once every mark has a text.
+    """
+    stops = 0
+    for at, row in enumerate(rows):
+        if at and row.blank_before and stops >= count:
+            return at
+        stops += bool(_STOPS.match(row.text))
+    return len(rows)
+
+
+def _kept_of_last(rows: list[Row], above: Row | None, shape: Shape) -> int:
+    """Return how many rows belong to the last note before the body goes on.
+
+    A new paragraph shows by its indent and is not among the rows. A sentence that the
+    page broke goes on without one, where lines are as wide as the body's.
+    """
+    if above is None or not _RUNS_ON.match(above.text) and not above.text.endswith(","):
+        return len(rows)
+
+    def likely(keep: int) -> float:
+        score = 0.0
+        if keep < len(rows):
+            score += 2.0 * rows[keep].text[:1].islower()
+            body = rows[keep:-1]
+            score += sum(row.width <= _WIDER * shape.width for row in body) / 4
+            score -= sum(row.width < shape.width * 0.8 for row in body)
+        else:
+            score -= 1.0
+        if keep:
+            score += 1.5 if _STOPS.match(rows[keep - 1].text) else -0.5
+            score += (
+                sum(row.width > _WIDER * shape.width for row in rows[: keep - 1]) / 4
+            )
+        return score
+
+    return max(range(len(rows) + 1), key=likely)
 
 
 def _split(rows: list[Row], count: int) -> list[list[Row]]:
     """Part the texts of a stack of notes.
 
-    A note begins where a line ended with a full stop, best where it also ended short.
+    A note begins behind a full stop, best where that line also ended short.
     """
-    if count <= 1:
+    if count == 1:
         return [rows]
-    widest = max((row.width for row in rows), default=0)
-    scores = []
-    for at in range(1, len(rows)):
+    widest = max((row.width for row in rows), default=1)
+
+    def likely(at: int) -> float:
         before, after = rows[at - 1], rows[at]
-        score = 0.0
-        if _ENDS.match(before.text):
-            score += 2
-        if after.blank_before:
-            score += 2
-        if not after.text[:1].islower():
-            score += 0.5
-        score += 1 - before.width / max(widest, 1)
-        scores.append((score, at))
-    cuts = sorted(
-        at for _, at in sorted(scores, key=lambda s: (-s[0], s[1]))[: count - 1]
-    )
-    bounds = [0, *cuts, len(rows)]
-    parts = [rows[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+        score = 1 - before.width / widest
+        score += 2 * bool(_STOPS.match(before.text)) + 2 * bool(after.blank_before)
+        return score - 0.5 * after.text[:1].islower()
+
+    places = sorted(range(1, len(rows)), key=likely, reverse=True)
+    bounds = [0, *sorted(places[: count - 1]), len(rows)]
+    parts = [rows[begin:end] for begin, end in pairwise(bounds)]
     return parts + [[] for _ in range(count - len(parts))]
+
+
+def _keep(entries: list[_Entry], taken: NotesTaken) -> None:
+    for entry in entries:
+        if not entry.rows:
+            lost = _as_furniture(entry.mark, FurnitureKind.OTHER)
+            taken.furniture.append(lost)
+            continue
+        text = ""
+        source = entry.mark.source
+        for row in entry.rows:
+            text = join_lines(text, row.text)
+            source = source.to(row.source)
+        block = Block(inlines=(Span(text=text),), source=source)
+        taken.notes.append(Note(marker=entry.marker, blocks=(block,), source=source))
+
+
+def _as_furniture(row: Row, kind: FurnitureKind = FurnitureKind.NOTE_RULE) -> Furniture:
+    return Furniture(kind=kind, text=row.text, source=row.source)

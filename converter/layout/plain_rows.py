@@ -41,6 +41,10 @@ class Row:
     """Columns of the text: Han counts two, combining marks none."""
     calls: tuple[Call, ...] = field(default=())
     """Footnote marks that stood on lines of their own behind the text."""
+    after_break: bool = False
+    """The rule that ends a page stood before it."""
+    aside: bool = False
+    """Stands apart from the text around it, such as a box at the foot of a page."""
 
     @property
     def source(self) -> SourceSpan:

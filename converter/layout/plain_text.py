@@ -25,8 +25,11 @@ from converter.layout.page import (
 )
 from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_notes import take_notes
-from converter.layout.plain_paragraphs import Draft, paragraphs
+from converter.layout.plain_calls import attach_calls
+from converter.layout.plain_drafts import Draft
+from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
+from converter.layout.plain_rules import take_page_rules
 from converter.layout.plain_shape import shape_of
 
 
@@ -35,21 +38,21 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows = [row for page in paged.pages for row in rows_of(page)]
     rows, furniture = take_furniture(rows, cues)
     shape = shape_of(rows)
-    rows, notes = take_notes(rows, shape, cues)
-    flow = _with_calls(paragraphs(rows, shape, cues), notes, cues)
+    taken = take_notes(attach_calls(rows, shape), shape)
+    over_notes = {item.text for item in taken.furniture}
+    rows, rules = take_page_rules(taken.rows, over_notes, shape, cues)
+    flow = _with_calls(paragraphs(rows, shape, cues), taken.notes)
     return LayoutDocument(
         format=paged.format,
         flow=tuple(flow),
-        notes=tuple(notes),
-        furniture=tuple(furniture),
+        notes=tuple(taken.notes),
+        furniture=(*furniture, *taken.furniture, *rules),
         pages=len(paged.pages),
         diagnostics=paged.diagnostics,
     )
 
 
-def _with_calls(
-    flow: Sequence[Draft | Rule], notes: Sequence[Note], cues: Cues
-) -> list[FlowItem]:
+def _with_calls(flow: Sequence[Draft | Rule], notes: Sequence[Note]) -> list[FlowItem]:
     """Turn drafts into blocks, their calls tied to the notes."""
     drafts = [item for item in flow if isinstance(item, Draft)]
     seen = {call.marker for draft in drafts for call in draft.calls}
@@ -69,7 +72,7 @@ def _with_calls(
         if isinstance(item, Rule):
             blocks.append(item)
             continue
-        blocks.append(_block(item, sorted(cuts[at]), free, cues))
+        blocks.append(_block(item, sorted(cuts[at]), free))
         at += 1
     return blocks
 
@@ -78,9 +81,10 @@ def _block(
     draft: Draft,
     cuts: list[tuple[int, int, str]],
     free: dict[str, list[int]],
-    cues: Cues,
 ) -> Block:
     inlines: list[Inline] = []
+    if draft.label:
+        inlines.append(Span(text=f"{draft.label}\t"))
     last = 0
     for start, end, marker in cuts:
         if start > last:
@@ -91,15 +95,11 @@ def _block(
         last = end
     if draft.text[last:]:
         inlines.append(Span(text=draft.text[last:]))
-    label = ""
-    tab = draft.text.find("\t")
-    if tab > 0 and cues.lone_labels.fullmatch(draft.text[:tab]):
-        label = draft.text[:tab]
     return Block(
         inlines=tuple(inlines),
         source=draft.source,
         indent=float(draft.indent),
         first_indent=float(draft.first_indent),
         blank_before=float(draft.blank_before),
-        label=label,
+        label=draft.label,
     )

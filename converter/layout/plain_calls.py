@@ -1,0 +1,47 @@
+"""Footnote marks that mined text prints on lines of their own.
+
+Where a superscript stood, mined text breaks the line: the text before, the mark, the
+text after, with no blank line between them although blank lines part all other lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.core.text import join
+from converter.layout.plain_rows import Call, Row
+from converter.layout.plain_shape import Shape
+
+MARK = re.compile(r"\(?\s?(\d{1,3}|\*{1,4}|†|‡)\s?\)?")
+_STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
+_CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
+
+
+def attach_calls(rows: Sequence[Row], shape: Shape) -> list[Row]:
+    """Put marks back into the line that they parted."""
+    kept: list[Row] = []
+    parted = False
+    for row in rows:
+        before = kept[-1] if kept else None
+        clings = before and not row.blank_before and row.page == before.page
+        found = (MARK if shape.spaced else _STARS).fullmatch(row.text)
+        if before and clings and found and not before.is_rule:
+            call = Call(offset=len(before.text), marker=found[1])
+            kept[-1] = before.changed(text=before.text, calls=(*before.calls, call))
+            parted = True
+        elif before and clings and parted and not row.indent and not row.is_rule:
+            kept[-1] = _mend(before, row)
+            parted = False
+        else:
+            kept.append(row)
+            parted = False
+    return kept
+
+
+def _mend(before: Row, after: Row) -> Row:
+    if _CLOSES.match(after.text):
+        text = before.text + after.text
+    else:
+        text = join(before.text, after.text)
+    return before.changed(text=text, calls=before.calls)

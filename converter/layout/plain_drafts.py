@@ -1,0 +1,152 @@
+"""Paragraphs of a plain text while their lines are being joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.core.source import SourceSpan
+from converter.core.text import join
+from converter.layout.page import Rule
+from converter.layout.plain_rows import Call, Row
+
+_NUMBER_BROKEN = re.compile(r"\d[-–/]$")
+_MOST_WAITING = 6
+
+
+def join_lines(before: str, after: str) -> str:
+    """Join two lines, a number that breaks behind its dash or stroke without blank."""
+    if after[:1].isdigit() and _NUMBER_BROKEN.search(before):
+        return before + after
+    return join(before, after)
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A paragraph while its lines are being joined."""
+
+    text: str
+    source: SourceSpan
+    label: str = ""
+    """The label that stood on a line of its own; not part of `text`."""
+    first_indent: int = 0
+    indent: int = 0
+    blank_before: int = 0
+    rows: int = 0
+    last_width: int = 0
+    """Columns of the last line."""
+    calls: list[Call] = field(default_factory=list)
+
+    def add(self, row: Row) -> None:
+        """Put a row behind what is there."""
+        self.append(row.text, row.calls)
+        self.source = self.source.to(row.source)
+        self.indent = row.indent if self.rows else self.indent
+        self.rows += 1
+        self.last_width = row.width
+
+    def append(self, text: str, calls: Iterable[Call]) -> None:
+        """Put text with its calls behind what is there."""
+        joined = join_lines(self.text, text)
+        shift = len(joined) - len(text)
+        self.calls += [
+            Call(offset=call.offset + shift, marker=call.marker) for call in calls
+        ]
+        self.text = joined
+
+
+class Drafts:
+    """The flow while it grows, and the labels that wait for their text.
+
+    Labels that follow one another at once are given out in their order; after other
+    text, the latest group goes first, because it lies deeper in the list.
+    """
+
+    def __init__(self) -> None:
+        self._flow: list[Draft | Rule] = []
+        self._waiting: list[list[Draft]] = []
+        self._after_label = False
+
+    @property
+    def _last(self) -> Draft | None:
+        last = self._flow[-1] if self._flow else None
+        return last if isinstance(last, Draft) else None
+
+    @property
+    def last_has_label(self) -> bool:
+        """Whether the paragraph before has a label of its own already."""
+        return self._last is None or bool(self._last.label)
+
+    @property
+    def last_rows(self) -> int:
+        """Lines of the paragraph before."""
+        return self._last.rows if self._last else 0
+
+    def begin(self, row: Row, *, labelled: bool) -> None:
+        """Begin a paragraph with a row, behind the label that waits for it.
+
+        A row with a label of its own, `labelled`, takes none.
+        """
+        draft = None if labelled else self._take()
+        self._flow.append(draft or _draft(row))
+        self.add(row)
+
+    def add(self, row: Row) -> None:
+        """Put a row behind the last paragraph."""
+        if self._last:
+            self._last.add(row)
+        self._after_label = False
+
+    def rule(self, row: Row) -> None:
+        """Put a rule into the flow."""
+        self._settle(0)
+        self._flow.append(Rule(text=row.text, source=row.source))
+
+    def label_last(self, row: Row) -> None:
+        """Give a label to the last paragraph."""
+        if self._last:
+            self._last.label = row.text
+            self._last.source = self._last.source.to(row.source)
+
+    def label_next(self, row: Row) -> None:
+        """Keep a label for the text that follows."""
+        draft = _draft(row)
+        draft.label = row.text
+        if self._after_label:
+            self._waiting[-1].append(draft)
+        else:
+            self._waiting.append([draft])
+        self._after_label = True
+        self._settle(_MOST_WAITING)
+
+    def finish(self) -> list[Draft | Rule]:
+        """Return the flow; labels that never met a text stand alone."""
+        self._settle(0)
+        return self._flow
+
+    def _take(self) -> Draft | None:
+        if not self._waiting:
+            return None
+        group = self._waiting[-1]
+        draft = group.pop(0)
+        if not group:
+            self._waiting.pop()
+        return draft
+
+    def _settle(self, most: int) -> None:
+        """Let labels that waited too long stand alone."""
+        while sum(map(len, self._waiting)) > most:
+            self._flow.append(self._waiting[0].pop(0))
+            if not self._waiting[0]:
+                self._waiting.pop(0)
+        self._after_label = self._after_label and bool(self._waiting)
+
+
+def _draft(row: Row) -> Draft:
+    return Draft(
+        text="",
+        source=row.source,
+        first_indent=row.indent,
+        blank_before=row.blank_before,
+    )

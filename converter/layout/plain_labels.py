@@ -1,0 +1,93 @@
+"""Labels and last lines that stand away from their paragraphs.
+
+pdftotext orders the pieces of a page by their base lines and columns. Where a label is
+set in a column of its own, it may come before or behind its paragraph, and the last
+line of a paragraph may come before its first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.layout.cues import Cues
+from converter.layout.page import Rule
+from converter.layout.plain_drafts import Draft
+from converter.layout.plain_rows import Row
+from converter.layout.plain_shape import Shape
+
+_FULL = 0.84
+_SHORT = 0.62
+
+
+def labels_trail(rows: Sequence[Row], shape: Shape, cues: Cues) -> bool:
+    """Tell whether the labels of a text stand behind their paragraphs.
+
+    A label that clings to the text above and stands off from the text below belongs
+    above; one that clings to both is no evidence, and if those are more, labels lead.
+    """
+    if not shape.wrapped or shape.spaced:
+        return False
+    trailing = leading = 0
+    for at in range(1, len(rows) - 1):
+        row, after = rows[at], rows[at + 1]
+        if not cues.lone_labels.fullmatch(row.text):
+            continue
+        if row.page != rows[at - 1].page or after.page != row.page:
+            continue
+        if not after.blank_before:
+            leading += 1
+        elif not row.blank_before:
+            trailing += 1
+    return trailing > leading
+
+
+def gather_rests(flow: list[Draft | Rule], shape: Shape, cues: Cues) -> None:
+    """Put last lines that stand before or one paragraph behind where they belong."""
+    at = 0
+    while at < len(flow):
+        draft = flow[at]
+        if isinstance(draft, Draft) and _is_open(draft, shape, cues):
+            before = _draft(flow, at - 1)
+            later = _draft(flow, at + 2)
+            following = _draft(flow, at + 1)
+            if before and _is_rest(before, shape, cues):
+                if not before.label or not draft.label:
+                    draft.label = draft.label or before.label
+                    draft.append(before.text, before.calls)
+                    draft.source = before.source.to(draft.source)
+                    del flow[at - 1]
+                    continue
+            elif (
+                later
+                and following
+                and following.label
+                and not later.label
+                and _is_rest(later, shape, cues)
+            ):
+                draft.append(later.text, later.calls)
+                del flow[at + 2]
+        at += 1
+
+
+def _draft(flow: list[Draft | Rule], at: int) -> Draft | None:
+    item = flow[at] if 0 <= at < len(flow) else None
+    return item if isinstance(item, Draft) else None
+
+
+def _is_open(draft: Draft, shape: Shape, cues: Cues) -> bool:
+    """Tell whether the last line is full and its sentence runs on."""
+    full = draft.last_width >= _FULL * shape.width
+    return full and not cues.ends.match(draft.text)
+
+
+def _is_rest(draft: Draft, shape: Shape, cues: Cues) -> bool:
+    """Tell whether a paragraph is the last line of another."""
+    first = draft.text[:1]
+    return (
+        draft.rows == 1
+        and draft.last_width < _SHORT * shape.width
+        and not first.isupper()
+        and bool(cues.ends.match(draft.text))
+        and not cues.starts.match(draft.text)
+        and not cues.labels.match(draft.text)
+    )
