@@ -18,13 +18,13 @@ _SAME = 3.0
 _INDENT = 6.0
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
-# mean width of a character, in font sizes
-_ADVANCE = 0.5
-_BLANK = 0.25
+# no font has a greater mean width of characters, in font sizes
+_ADVANCE = 0.6
 # headings break where it looks good, not where they must
 _HEADING_ROOM = 0.2
 _ASIDE = 0.35
 _BRACKET_LINES = 3
+_RUNNING = 0.75
 _SIZES_DIFFER = 0.8
 
 
@@ -125,7 +125,21 @@ def _same_column(
         return False
     if strip.bold and strip.size > measure.size + 1 and not strip.cell:
         return True  # lines of a title; titles are parted by space
-    return _is_full(last, strip)
+    return _is_full(last, strip) or _is_running(last, strip)
+
+
+def _is_running(last: Strip, strip: Strip) -> bool:
+    """Tell whether a ragged line of running text only looks short.
+
+    The estimate of a word's width is rough; a long line that ends no sentence goes on.
+    """
+    return (
+        not last.justified
+        and not last.bold
+        and not last.cell
+        and last.end - strip.start > _RUNNING * (last.far - strip.start)
+        and not _SENTENCE_END.search(last.text)
+    )
 
 
 def _hanging(group: list[Strip]) -> float:
@@ -147,7 +161,8 @@ def _is_full(last: Strip, strip: Strip) -> bool:
         return last.end > last.limit - slack
     word = _FIRST_WORD.match(strip.text)
     length = len(word.group()) if word else 1
-    room = (length * _ADVANCE + _BLANK) * last.size
+    advance = (last.end - last.start) / max(1, len(last.text))
+    room = (length + 1) * min(advance, _ADVANCE * last.size)
     if last.bold:
         room = max(room, _HEADING_ROOM * (last.limit - last.start))
     return last.end + room > last.limit - _SAME

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from converter.core.text import canonical
 from converter.readers.pdf.runs import Run
@@ -19,6 +20,10 @@ _STRONG = re.compile(r"\w")
 _CLOSES = {")": "(", "]": "[", "}": "{", "»": "«", ">": "<"}
 _OPENS = {opener: closer for closer, opener in _CLOSES.items()}
 _BRACKET = re.compile(r"[()\[\]{}«»<>]")
+# a mark stands on a letter, never on a stop
+_STRAY_MARK = re.compile("([،؛.,:)\\]])([\u064b-\u0652])")
+# pdfium mirrors quotation marks as it does brackets; Unicode does not
+_UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
 _SAME_PEN = 0.01
 # digits further apart, in font sizes, are two numbers
 _APART = 0.3
@@ -101,6 +106,8 @@ def _end_of_latin(runs: list[Run], start: int) -> int:
             word = _has_latin(text)
             if not (latin or word) and between not in ("", "/", ".", ",", ":"):
                 break
+            if word and not latin and _BRACKET.search(between):
+                break  # 53 (A/66/53): the number was read before the bracket
             if not (latin or word) and _apart(runs[ahead], runs[ahead - 1]):
                 break
             latin = latin or word
@@ -122,12 +129,84 @@ def turned(run: Run) -> Run:
     if not run.origins:
         return run
     text, pens = run.text, run.origins
-    if has_rtl(text):
-        text = _ligatures_mended(text, pens)
-    elif len(text) > 1:
-        order = sorted(range(len(text)), key=lambda place: pens[place])
-        text = "".join(text[place] for place in order)
-    return run._replace(text=canonical(text)[0])
+    if not has_rtl(text):
+        if len(text) > 1:
+            # signs alone belong to the right-to-left text around them
+            places = sorted(range(len(text)), key=pens.__getitem__)
+            if not _STRONG.search(text):
+                places.reverse()
+            text = "".join(text[place] for place in places)
+    else:
+        text, pens = _marks_joined(text, pens)
+        if any(left > right for right, left in pairwise(pens)):
+            text, pens = _sorted(text, pens)
+        text = _STRAY_MARK.sub(r"\2\1", _ligatures_mended(text, pens))
+    text, _ = canonical(text)
+    if not _LATIN.search(text) or has_rtl(text):
+        text = text.translate(_UNMIRRORED)
+    return run._replace(text=text)
+
+
+def _marks_joined(
+    text: str, pens: tuple[float, ...]
+) -> tuple[str, tuple[float, ...]]:
+    """Drop the blank that pdfium sees between a letter and its mark."""
+    kept = [
+        place
+        for place, char in enumerate(text)
+        if not (
+            char == " "
+            and place + 1 < len(text)
+            and unicodedata.combining(text[place + 1])
+        )
+    ]
+    if len(kept) == len(text):
+        return text, pens
+    return "".join(text[place] for place in kept), tuple(pens[p] for p in kept)
+
+
+def _sorted(text: str, pens: tuple[float, ...]) -> tuple[str, tuple[float, ...]]:
+    """Put characters in order by their pens, numbers and Latin from left to right.
+
+    Marks stay with the letter before them.
+    """
+    clusters: list[tuple[str, tuple[float, ...]]] = []
+    for char, pen in zip(text, pens, strict=True):
+        if clusters and unicodedata.combining(char):
+            letter, at = clusters[-1]
+            clusters[-1] = letter + char, (*at, pen)
+        else:
+            clusters.append((char, (pen,)))
+    clusters.sort(key=lambda cluster: -cluster[1][0])
+    ordered: list[tuple[str, tuple[float, ...]]] = []
+    start = 0
+    while start < len(clusters):
+        end = start
+        while end < len(clusters) and _runs_right(clusters, start, end):
+            end += 1
+        if end > start + 1:
+            ordered += reversed(clusters[start:end])
+        else:
+            end = start + 1
+            ordered.append(clusters[start])
+        start = end
+    return (
+        "".join(letter for letter, _ in ordered),
+        tuple(pen for _, at in ordered for pen in at),
+    )
+
+
+def _runs_right(
+    clusters: list[tuple[str, tuple[float, ...]]], start: int, at: int
+) -> bool:
+    """Tell whether a character goes on with a number or Latin word."""
+    char = clusters[at][0]
+    if char.isascii() and char.isalnum():
+        return True
+    if at == start or char not in "/.,:":
+        return False
+    after = clusters[at + 1][0] if at + 1 < len(clusters) else " "
+    return after.isascii() and after.isalnum()
 
 
 def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:

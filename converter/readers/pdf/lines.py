@@ -20,13 +20,18 @@ from converter.readers.pdf.runs import Run
 _WORD_GAP = 0.15
 _HAN_GAP = 0.6
 _ARABIC_GAP = 0.24
+# the tails of Arabic letters reach into the blanks that pdfium sees by the advances
+_SEEN_GAP = 0.04
+# 1 - text: the dash of a label stands off its text
+_LABEL_DASH_GAP = 0.02
+_TYPED = 0.2
 _SEGMENT_GAP = 1.5
 _CELL_GAP = 0.35
 # after the label of a paragraph the text begins at a tab stop, however near it is
 _LABEL_GAP = 0.42
 _LABEL = re.compile(
-    r"[(\[（]?(?:\d{1,4}|[A-Za-z]{1,6}|[А-яё]{1,3}|[\u0621-\u064a]{1,4}"
-    r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.)\]）、]"
+    r"[()\[（’‘]?(?:\d{1,4}|[A-Za-z]{1,6}|[А-яё]{1,3}|[\u0621-\u064a]{1,4}"
+    r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
     r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
 )
 # share of the font size above and below the baseline, for boxes
@@ -37,10 +42,22 @@ _DESCENT = 0.22
 def lines_of(rows: list[Row], page: int, *, rtl: bool) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, each row in reading order."""
     lines: list[Line] = []
+    if rtl and _typed_blanks(rows):
+        for row in rows:
+            row.runs = [run._replace(spaced=False) for run in row.runs]
     for row in rows:
         for runs in _segments(row, rtl=rtl):
             lines.append(_line(runs, row, page, len(lines) + 1, rtl=rtl))
     return tuple(lines)
+
+
+def _typed_blanks(rows: list[Row]) -> bool:
+    """Tell whether the producer writes blanks as characters.
+
+    Then a blank that pdfium sees between two runs is only a wide letter.
+    """
+    runs = [run for row in rows for run in row.runs]
+    return sum(" " in run.text.strip() for run in runs) > _TYPED * len(runs)
 
 
 _Scripted = tuple[Run, bool, bool]
@@ -105,14 +122,15 @@ def _spans(
     gaps: list[Gap] = []
     last: Run | None = None
     length = 0
-    for item in items:
+    reach = _reach(items) if rtl else []
+    for place, item in enumerate(items):
         run = item[0]
         text = run.text
         if last is not None:
-            low, high = (run.x1, last.x0) if rtl else (last.x1, run.x0)
+            low, high = reach[place] if rtl else (last.x1, run.x0)
             if high - low > _CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
-            if _blank_between(last, run, texts[-1], text):
+            if _blank_between(last, run, texts[-1], text, high - low):
                 texts[-1] += " "
                 length += 1
         length += len(text)
@@ -149,14 +167,43 @@ def _alike(first: _Scripted, second: _Scripted) -> bool:
     )
 
 
-def _blank_between(last: Run, run: Run, before: str, after: str) -> bool:
+def _reach(items: list[_Scripted]) -> list[tuple[float, float]]:
+    """Return the free range before each run of a right-to-left line.
+
+    Arabic letters reach under their neighbours, so the ink of all runs read before
+    counts, and of all read after.
+    """
+    ahead: list[float] = []
+    furthest = float("-inf")
+    for run, _, _ in reversed(items):
+        furthest = max(furthest, run.x1)
+        ahead.append(furthest)
+    ahead.reverse()
+    ranges: list[tuple[float, float]] = []
+    nearest = float("inf")
+    for place, (run, _, _) in enumerate(items):
+        last = items[place - 1][0]
+        if bidi.has_rtl(run.text) and bidi.has_rtl(last.text):
+            ranges.append((ahead[place], nearest))
+        else:
+            gap = max(run.x0 - last.x1, last.x0 - run.x1)
+            ranges.append((last.x0 - gap, last.x0))
+        nearest = min(nearest, run.x0)
+    return ranges
+
+
+def _blank_between(last: Run, run: Run, before: str, after: str, gap: float) -> bool:
     if before[-1:].isspace() or after[:1].isspace():
         return False
-    gap = max(run.x0 - last.x1, last.x0 - run.x1)
     if is_unspaced(before[-1:]) or is_unspaced(after[:1]):
         least = _HAN_GAP
+    elif run.origins:
+        seen = last.spaced and run.first == last.stop + 1
+        least = _SEEN_GAP if seen and bidi.has_rtl(after) else _ARABIC_GAP
+        if before[-1:] == "-" and bidi.has_rtl(after):
+            least = _LABEL_DASH_GAP
     else:
-        least = _ARABIC_GAP if run.origins else _WORD_GAP
+        least = _WORD_GAP
     return gap > least * max(last.size, run.size)
 
 

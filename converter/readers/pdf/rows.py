@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -19,6 +20,8 @@ _DROP = (0.08, 0.4)
 _MARK_LENGTH = 6
 _MARK_GAP = 5.0
 _BESIDE = 0.5
+# a mark's pen stands so far behind its letter's that no ligature is seen
+_NUDGE = 0.02
 # a mark stands further off where the sign before it leaves its square half empty
 _MARK_BESIDE = 1.1
 
@@ -48,6 +51,9 @@ class Row:
 
 def rows_of(runs: list[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
+    marks = [run for run in runs if _is_marks(run.text)]
+    if marks:
+        runs = _marked([run for run in runs if not _is_marks(run.text)], marks)
     rows: list[Row] = []
     last: Row | None = None
     for run in sorted(runs, key=attrgetter("base")):
@@ -61,6 +67,39 @@ def rows_of(runs: list[Run]) -> list[Row]:
             last = Row(run.base, run.size, [run])
             rows.append(last)
     return _scripts_attached(rows)
+
+
+def _is_marks(text: str) -> bool:
+    return all(unicodedata.combining(char) for char in text.strip())
+
+
+def _marked(runs: list[Run], marks: list[Run]) -> list[Run]:
+    """Put marks that are drawn alone behind the letters that they stand over."""
+    marked = list(runs)
+    for mark in marks:
+        centre = (mark.x0 + mark.x1) / 2
+        best = None
+        for place, run in enumerate(marked):
+            over = run.x0 <= centre <= run.x1
+            if over and abs(run.base - mark.base) < run.size and run.origins:
+                best = place
+                if run.base >= mark.base:
+                    break
+        if best is None:
+            marked.append(mark)
+            continue
+        run = marked[best]
+        pens = [pen if pen <= centre else float("-inf") for pen in run.origins]
+        after = pens.index(max(pens)) + 1
+        marked[best] = run._replace(
+            text=run.text[:after] + mark.text.strip() + run.text[after:],
+            origins=(
+                *run.origins[:after],
+                *(run.origins[after - 1] - _NUDGE for _ in mark.text.strip()),
+                *run.origins[after:],
+            ),
+        )
+    return marked
 
 
 def _scripts_attached(rows: list[Row]) -> list[Row]:

@@ -14,7 +14,7 @@ from converter.core.text import canonical, has_han
 from converter.readers.pdf import bindings
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
-_LABEL = re.compile(r"\(?[\w.]{1,8}[.)]?[ \xa0]+(?=\S)")
+_LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
 _BOLD = re.compile(r"bold|black|heavy|demi|[-_ ,](?:BF|Bd)\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slant|kursiv", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
@@ -56,6 +56,12 @@ class Run(NamedTuple):
     """Turns by 90 degrees against the page's text; 0 when upright."""
     origins: tuple[float, ...] = ()
     """Pen position of every character, where the order of the text needs them."""
+    first: int = 0
+    """Index of its first character in pdfium's text."""
+    stop: int = 0
+    """Index after its last character."""
+    spaced: bool = False
+    """Whether pdfium sees a blank there."""
 
 
 class Frame(NamedTuple):
@@ -108,6 +114,9 @@ class _Raw(NamedTuple):
     face: Face
     quarter: int
     origins: tuple[tuple[float, float], ...]
+    first: int
+    stop: int
+    spaced: bool
 
 
 class Faces:
@@ -245,9 +254,12 @@ def _raw_runs(
             face,
             quarter,
             pens[first - start : last - start],
+            first,
+            last,
+            text[last : last + 1] == " ",
         )
         for first, last, box in _pieces(
-            text_page, text, start, end, rect, size, quarter
+            text_page, text, start, end, rect, size, turned=bool(quarter or pens)
         )
     ]
 
@@ -278,16 +290,17 @@ def _pieces(
     end: int,
     rect: tuple[float, float, float, float],
     size: float,
-    quarter: int,
+    *,
+    turned: bool,
 ) -> list[tuple[int, int, tuple[float, float, float, float]]]:
     """Cut a run where a wide gap hides behind a single blank.
 
     A text object may hold a whole row of a table, or a label and its text.
     """
     whole = [(start, end, rect)]
-    if quarter:
-        return whole
     shown = text[start:end]
+    if turned:
+        return whole
     if rect[2] - rect[0] > _STRETCHED * size * len(shown):
         blanks = [start + at for at, char in enumerate(shown) if char == " "]
     else:
@@ -326,4 +339,7 @@ def _upright(raw: _Raw, frame: Frame) -> Run:
         raw.face,
         quarter,
         tuple(frame.place(*pen)[0] for pen in raw.origins),
+        raw.first,
+        raw.stop,
+        raw.spaced,
     )
