@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from converter.core.diagnostics import Severity
 from converter.core.errors import EXIT_FINDINGS, EXIT_OK, UsageError, ValidationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import Console
-
     from converter.validation.check import Origin
-    from converter.validation.verdict import Group, Verdict
+    from converter.validation.reports.terminal import TerminalReport
+    from converter.validation.verdict import Verdict
 
 _TERMINAL = "terminal"
 _FORMATS = (_TERMINAL, "json", "sarif", "junit", "html")
 _PROFILES = ("auto", "official", "guidelines", "akn")
-_MESSAGES = 3  # different messages of one cause
-_PLACES = 3  # places of one cause, unless --all
 _STDIN = "-"
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
 @click.command("validate", short_help="Check Akoma Ntoso files.")
@@ -105,15 +102,16 @@ def command(  # noqa: PLR0913 one parameter an option
         msg = "--source needs exactly one file to compare with"
         raise UsageError(msg)
     origin = _origin(source) if source else None
+    terminal = (
+        _terminal(output, files=len(files), every=every) if form == _TERMINAL else None
+    )
     verdicts: list[Verdict] = []
-    console = _console(output) if form == _TERMINAL else None
     for path in files:
-        verdict = _verdict(path, profile, origin, max_size)
-        verdicts.append(verdict)
-        if console:
-            _show(console, verdict, every=every)
-    if console:
-        _summary(console, verdicts)
+        verdicts.append(_verdict(path, profile, origin, max_size))
+        if terminal:
+            terminal.file(verdicts[-1])
+    if terminal:
+        terminal.end(verdicts)
     else:
         _write(verdicts, form, output)
     click.get_current_context().exit(_status(verdicts, fail_on))
@@ -159,8 +157,6 @@ def _origin(source: Path) -> Origin:
 def _status(verdicts: Sequence[Verdict], fail_on: str) -> int:
     if not all(verdict.valid for verdict in verdicts):
         return ValidationError.exit_code
-    from converter.core.diagnostics import Severity  # noqa: PLC0415
-
     warned = any(verdict.count(Severity.WARNING) for verdict in verdicts)
     return EXIT_FINDINGS if warned and fail_on == "warning" else EXIT_OK
 
@@ -175,61 +171,15 @@ def _write(verdicts: Sequence[Verdict], form: str, output: Path | None) -> None:
         click.echo(text, nl=False)
 
 
-# -------------------------------------------------------------- terminal
-def _console(output: Path | None) -> Console:
+def _terminal(output: Path | None, *, files: int, every: bool) -> TerminalReport:
     from rich.console import Console  # noqa: PLC0415
 
-    if output:
+    from converter.validation.reports.terminal import TerminalReport  # noqa: PLC0415
+
+    if output is None:
+        console = Console(highlight=False, soft_wrap=True)
+    else:
         file = output.open("w", encoding="utf-8")
         click.get_current_context().call_on_close(file.close)
-        return Console(file=file, width=100, highlight=False)
-    return Console(highlight=False, soft_wrap=True)
-
-
-def _show(console: Console, verdict: Verdict, *, every: bool) -> None:
-    from rich.markup import escape  # noqa: PLC0415
-
-    word = "[green]valid[/]" if verdict.valid else "[red]invalid[/]"
-    profile = f" (profile {verdict.profile})" if verdict.profile else ""
-    console.print(f"[bold]{escape(verdict.file)}[/]: {word}{profile}{_counts(verdict)}")
-    for group in verdict.groups():
-        _show_group(console, group, every=every)
-
-
-def _counts(verdict: Verdict) -> str:
-    groups = verdict.groups()
-    places = sum(group.count for group in groups)
-    if not groups:
-        return ""
-    causes = "1 cause" if len(groups) == 1 else f"{len(groups)} causes"
-    return f", {places:,} findings of {causes}" if places > 1 else ", 1 finding"
-
-
-def _show_group(console: Console, group: Group, *, every: bool) -> None:
-    from rich.markup import escape  # noqa: PLC0415
-
-    colour = _COLOURS[str(group.severity)]
-    times = f" × {group.count:,}" if group.count > 1 else ""
-    console.print(f"  [{colour}]{group.severity} {group.rule}[/]{times}")
-    messages = group.messages
-    for message, count in messages[:_MESSAGES]:
-        often = f" ({count:,} times)" if count > 1 and len(messages) > 1 else ""
-        console.print(f"    {escape(message)}{often}")
-    if len(messages) > _MESSAGES:
-        console.print(f"    … and {len(messages) - _MESSAGES:,} other values")
-    listed = group.findings if every else group.findings[:_PLACES]
-    for finding in listed:
-        place = [f"line {finding.line}" if finding.line else "", finding.xpath]
-        if any(place):
-            console.print(f"    [dim]at {escape(' '.join(filter(None, place)))}[/]")
-    if len(listed) < len(group.findings):
-        more = group.count - len(listed)
-        console.print(f"    [dim]… and {more:,} more places (--all lists them)[/]")
-    console.print(f"    [bold]→[/] {escape(group.advice)}")
-
-
-def _summary(console: Console, verdicts: Sequence[Verdict]) -> None:
-    if len(verdicts) > 1:
-        invalid = sum(not verdict.valid for verdict in verdicts)
-        console.print(f"{len(verdicts)} files, {len(verdicts) - invalid} valid, "
-                      f"{invalid} invalid")  # fmt: skip
+        console = Console(file=file, highlight=False, soft_wrap=True)
+    return TerminalReport(console, files=files, every=every)

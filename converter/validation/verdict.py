@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from converter.core.diagnostics import Severity
-from converter.validation.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from converter.validation.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The findings of one file that have one cause."""
+    """Findings that have one cause, of one file or of several."""
 
     findings: tuple[Finding, ...]
     """At least one; the rule is the same for all."""
@@ -66,8 +71,13 @@ class Verdict:
 
     def groups(self) -> list[Group]:
         """Return the findings by cause, the most serious and frequent first."""
-        by_cause: dict[tuple[str, str], list[Finding]] = {}
-        for finding in self.findings:
-            by_cause.setdefault((finding.rule, finding.cause), []).append(finding)
-        groups = [Group(findings=tuple(found)) for found in by_cause.values()]
-        return sorted(groups, key=lambda g: (-g.severity.rank, -g.count))
+        return grouped(self.findings)
+
+
+def grouped(findings: Iterable[Finding]) -> list[Group]:
+    """Return findings by cause, the most serious and frequent first."""
+    by_cause: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        by_cause.setdefault((finding.rule, finding.cause), []).append(finding)
+    groups = [Group(findings=tuple(found)) for found in by_cause.values()]
+    return sorted(groups, key=lambda group: (-group.severity.rank, -group.count))
