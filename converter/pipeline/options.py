@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -99,6 +100,44 @@ class ConversionResult:
     """Letters and digits of the source."""
     source_digest: str
     """SHA-256 of the source bytes."""
+
+    def counts(self) -> dict[str, int]:
+        """Return how many findings there are of each severity."""
+        found = Counter(str(one.severity) for one in self.diagnostics)
+        return {str(level): found[str(level)] for level in Severity}
+
+    def line(self, name: str) -> str:
+        """Return the one canonical line of a document."""
+        counts = self.counts()
+        return (
+            f"{name}: {self.status} {self.symbol or 'no symbol'} {self.language} "
+            f"{self.genre} pages={self.pages} kept={self.kept:.2%} "
+            f"errors={counts['error']} warnings={counts['warning']}"
+        )
+
+    def as_report(self) -> dict[str, Any]:
+        """Return the JSON of ``--report``; its schema is `schemas/report.schema.json`."""
+        return {
+            "status": str(self.status),
+            "symbol": self.symbol,
+            "language": self.language,
+            "genre": self.genre,
+            "pages": self.pages,
+            "characters": self.characters,
+            "kept": round(self.kept, 6),
+            "backed": round(self.backed, 6),
+            "source_sha256": self.source_digest,
+            "diagnostics": [one.as_dict() for one in self.diagnostics],
+            "discards": [asdict(one) for one in self.discards],
+            "media": [one.name for one in self.media],
+        }
+
+    def as_trace(self) -> dict[str, Any]:
+        """Return the JSON of ``--trace``: places by eId, steps of recognition."""
+        return {
+            "places": dict(self.places),
+            "trace": [asdict(one) for one in self.trace],
+        }
 
     def worst(self) -> Severity | None:
         """Return the highest severity among the diagnostics."""

@@ -1,0 +1,210 @@
+"""``unakn convert``: documents to Akoma Ntoso."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from converter.core.clock import today
+from converter.core.errors import (
+    EXIT_FINDINGS,
+    EXIT_SOME_FAILED,
+    ConverterError,
+    UsageError,
+)
+from converter.core.files import read_source, write_atomic
+
+if TYPE_CHECKING:
+    from converter.pipeline.options import ConversionResult, Options
+
+_CODES = ("ar", "zh", "en", "fr", "ru", "es")
+_LEVELS = ("info", "warning", "error")
+
+
+@click.command("convert", short_help="Convert documents to Akoma Ntoso.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "-o", "--output", metavar="FILE|DIR",
+    help="Where the XML goes; a folder for several files. Default: standard output.",
+)
+@click.option("--lang", type=click.Choice(_CODES), help="Language of the document.")
+@click.option("--genre", help="Kind of document; see `unakn genres`.")
+@click.option("--symbol", help="Document symbol, when the source prints none.")
+@click.option("--date", metavar="YYYY-MM-DD", help="Date of issue.")
+@click.option(
+    "--metadata", type=click.Path(), metavar="FILE",
+    help="Sidecar (JSON, CSV or MARCXML) that supplies or overrides fields. "
+    "NAME.metadata.json beside a file is read by itself.",
+)
+@click.option(
+    "--shape", type=click.Choice(["official", "publication"]), default="official",
+    show_default=True, help="As the UN publishes, or wrapped as AKN4UN describes.",
+)
+@click.option("--report", is_flag=True, help="Also write NAME.report.json.")
+@click.option("--trace", is_flag=True, help="Also write NAME.trace.json (eId to place).")
+@click.option("--password", help="Of an encrypted PDF.", envvar="UNAKN_PASSWORD")
+@click.option("--encoding", help="Of a plain text, when it is known.")
+@click.option("--ocr", is_flag=True, help="Let ocrmypdf read a scan.")
+@click.option(
+    "--report-level", type=click.Choice([*_LEVELS, "none"]), default="warning",
+    show_default=True, help="Which findings are printed.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True,
+    help="Findings that make the exit status 3.",
+)
+@click.pass_context
+def command(  # noqa: PLR0913 - one parameter an option
+    ctx: click.Context, *, files: tuple[str, ...], output: str | None,
+    metadata: str | None, report_level: str, fail_on: str, report: bool, **options: Any,
+) -> int:
+    """Convert PDF, DOCX, DOC or plain text to Akoma Ntoso 3.0.
+
+    FILE may be - for standard input.
+
+    \b
+    Examples:
+      unakn convert letter.pdf -o letter.xml
+      unakn convert *.docx -o converted/ --report
+      cat mined.txt | unakn convert - --symbol A/61/323 > letter.xml
+
+    Exit status: 0 done, 3 findings of --fail-on or worse, 4 some of several files
+    failed, 10-16 the source, 20-21 language, 40 our XML is invalid, 50 the target.
+    """  # fmt: skip
+    target = Path(output) if output and output != "-" else None
+    folder = target is not None and (len(files) > 1 or _is_folder(output or ""))
+    if len(files) > 1 and target is None:
+        msg = "several files need a folder to go to"
+        raise UsageError(msg, hint="Give it with -o DIR.")
+    if (report or options["trace"]) and target is None:
+        msg = "--report and --trace write files beside the XML"
+        raise UsageError(msg, hint="Give the XML a file with -o FILE.")
+    statuses = []
+    for name in files:
+        goal = _goal(target, name, folder=folder)
+        try:
+            result = _one(name, options, metadata)
+            _write(result, goal, report=report, trace=options["trace"])
+        except ConverterError as error:
+            if len(files) == 1:
+                raise
+            if ctx.obj and ctx.obj.get("debug"):
+                raise
+            click.echo(f"{name}: {error} [{error.code}]", err=True)
+            click.echo(f"  {error.hint}", err=True)
+            statuses.append(EXIT_SOME_FAILED)
+            continue
+        _say(name, result, report_level)
+        statuses.append(_status(result, fail_on))
+    if EXIT_SOME_FAILED in statuses:
+        return EXIT_SOME_FAILED
+    return max(statuses, default=0)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", "\\")) or Path(output).is_dir()
+
+
+def _goal(target: Path | None, name: str, *, folder: bool) -> Path | None:
+    if target is None or not folder:
+        return target
+    stem = "stdin" if name == "-" else Path(name).stem
+    return target / f"{stem}.xml"
+
+
+def _one(name: str, options: dict[str, Any], metadata: str | None) -> ConversionResult:
+    from converter.pipeline.convert import convert  # noqa: PLC0415 - cold start
+
+    data = sys.stdin.buffer.read() if name == "-" else read_source(Path(name))
+    return convert(data, _options(name, options, metadata), name=name)
+
+
+def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
+    from converter.pipeline.options import Options  # noqa: PLC0415 - cold start
+    from converter.readers.sidecar import read_sidecar  # noqa: PLC0415
+
+    options = Options(
+        language=given["lang"] or "",
+        genre=given["genre"] or "",
+        symbol=given["symbol"] or "",
+        date=_iso(given["date"]),
+        shape=given["shape"],
+        password=given["password"] or "",
+        encoding=given["encoding"] or "",
+        ocr=given["ocr"],
+        trace=given["trace"],
+        markup_date=today(),
+    )
+    path = _sidecar_path(name, metadata)
+    if path is None:
+        return options
+    known = read_sidecar(path)
+    filled = {key: value for key, value in known.items() if not getattr(options, key)}
+    return replace(options, **filled)
+
+
+def _sidecar_path(name: str, metadata: str | None) -> Path | None:
+    if metadata:
+        return Path(metadata)
+    if name == "-":
+        return None
+    path = Path(name)
+    beside = path.with_name(f"{path.stem}.metadata.json")
+    return beside if beside.is_file() else None
+
+
+def _iso(date: str | None) -> str:
+    if not date:
+        return ""
+    try:
+        return datetime.date.fromisoformat(date).isoformat()
+    except ValueError as error:
+        msg = f"{date} is no date"
+        raise UsageError(msg, hint="Write it as 2006-09-01.") from error
+
+
+def _write(
+    result: ConversionResult, goal: Path | None, *, report: bool, trace: bool
+) -> None:
+    if goal is None:
+        sys.stdout.buffer.write(result.xml)
+        sys.stdout.buffer.flush()
+        return
+    for image in result.media:
+        write_atomic(goal.parent / "media" / image.name, image.data)
+    if report:
+        _write_json(goal.with_suffix(".report.json"), result.as_report())
+    if trace:
+        _write_json(goal.with_suffix(".trace.json"), result.as_trace())
+    write_atomic(goal, result.xml)
+
+
+def _write_json(path: Path, data: dict[str, Any]) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
+    write_atomic(path, f"{text}\n".encode())
+
+
+def _say(name: str, result: ConversionResult, level: str) -> None:
+    """Print one canonical line, and the findings."""
+    click.echo(result.line(name), err=True)
+    if level == "none":
+        return
+    for finding in result.diagnostics:
+        if _LEVELS.index(finding.severity) >= _LEVELS.index(level):
+            place = f"{finding.source}: " if finding.source else ""
+            click.echo(
+                f"  {finding.severity} {finding.code}: {place}{finding.message}", err=True
+            )
+
+
+def _status(result: ConversionResult, fail_on: str) -> int:
+    worst = result.worst()
+    if worst is not None and _LEVELS.index(worst) >= _LEVELS.index(fail_on):
+        return EXIT_FINDINGS
+    return 0
