@@ -3,9 +3,12 @@
 The evidence is in the table and in its place, never in its words:
 
 - a header row that repeats on each page: data;
-- a single cell, row or column without rulings: a frame around text;
-- a small table before the text begins: the masthead or the session block;
-- a small table without rulings after the text ends: signatures side by side;
+- a single cell or a single column: a frame around text (a summary in a box);
+- a small table before the text begins, without vertical lines: the masthead or the
+  session block; lines across it are the masthead's when nothing stands before it or
+  when it holds the document's symbol;
+- a single row without lines: text placed side by side;
+- a small table without lines after the text ends: signatures side by side;
 - anything else keeps its rows and columns, because a reader may need them.
 """
 
@@ -17,17 +20,18 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from converter.layout.page import Block
-from converter.readers.docx.names import Element, P, W, val
+from converter.readers.docx.names import P_PR, SECT_PR, TBL, Element, P, W, is_on, val
 
 if TYPE_CHECKING:
     from converter.readers.docx.story import Story
     from converter.readers.docx.tables import RawCell, RawRow
 
 _NO_BORDER = frozenset({None, "nil", "none"})
-_EDGES = ("top", "bottom", "left", "right", "start", "end", "insideH", "insideV")
-_TEXT = f"{W}t"
+_VERTICAL = frozenset(f"{W}{edge}" for edge in ("left", "right", "start", "end"))
+_TEXT, _BREAK = f"{W}t", f"{W}br"
 _FIGURES = re.compile(r"[\d\s.,%()$€\u2010-\u2015-]+")
 _DIGIT = re.compile(r"\d")
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:\.\d+)?/\S*\d")
 _MAX_OPENING_ROWS = 6
 _MAX_CLOSING_ROWS = 4
 _FEW = 3
@@ -47,59 +51,75 @@ def frame_of(table: Element, rows: Sequence[RawRow], story: Story) -> Frame:
     if any(row.header for row in rows):
         return Frame.DATA
     cells = [cell for row in rows for cell in row.cells if cell.blocks]
-    figures = sum(map(_holds_figures, cells)) * 2 > len(cells)
-    opens = story.begun <= _FEW and len(rows) <= _MAX_OPENING_ROWS
-    if len(cells) <= 1 or (opens and not figures):
+    if len({cell.column for cell in cells}) <= 1:
         return Frame.ROWS
-    if _is_ruled(table, rows, story):
+    if sum(map(_holds_figures, cells)) * 2 > len(cells):
         return Frame.DATA
-    columns = {cell.column for cell in cells}
-    filled = [row for row in rows if any(cell.blocks for cell in row.cells)]
-    if len(columns) == 1 or len(filled) == 1:
+    across, down = _lines(table, rows, story)
+    filled = sum(any(cell.blocks for cell in row.cells) for row in rows)
+    opens = len(rows) <= _MAX_OPENING_ROWS and story.begun <= _FEW and not down
+    masthead = story.begun == 0 or any(map(_holds_symbol, cells))
+    if (opens and (masthead or not across)) or not (across or down or filled > 1):
         return Frame.ROWS
-    closes = len(filled) <= _MAX_CLOSING_ROWS and _closes(table)
-    return Frame.COLUMNS if closes and not figures else Frame.DATA
+    closes = filled <= _MAX_CLOSING_ROWS and not (across or down) and _closes(table)
+    return Frame.COLUMNS if closes else Frame.DATA
 
 
-def _is_ruled(table: Element, rows: Sequence[RawRow], story: Story) -> bool:
-    """Tell whether lines are drawn at most of the cells."""
+def _lines(table: Element, rows: Sequence[RawRow], story: Story) -> tuple[bool, bool]:
+    """Return whether lines are drawn across and down the table, at most cells."""
     properties = table.find(f"{W}tblPr")
-    drawn = set(story.styles.table_borders(val(properties, f"{W}tblStyle") or ""))
-    own = None if properties is None else properties.find(f"{W}tblBorders")
-    for edge in _EDGES:
-        stated = None if own is None else own.find(f"{W}{edge}")
+    drawn = story.styles.table_borders(val(properties, f"{W}tblStyle") or "")
+    inside = {edge: edge in drawn for edge in ("insideH", "insideV")}
+    for edge in inside:
+        stated = table.find(f"{W}tblPr/{W}tblBorders/{W}{edge}")
         if stated is not None:
-            (drawn.discard if stated.get(f"{W}val") in _NO_BORDER else drawn.add)(edge)
-    cells = [cell for row in rows for cell in row.cells]
-    if drawn & {"insideH", "insideV"}:
-        return True
-    return sum(map(_has_line, cells)) * 2 > len(cells)
+            inside[edge] = stated.get(f"{W}val") not in _NO_BORDER
+    edges = [_drawn_edges(cell) for row in rows for cell in row.cells]
+    across = sum(bool(found - _VERTICAL) for found in edges) * 2 > len(edges)
+    down = sum(bool(found & _VERTICAL) for found in edges) * 2 > len(edges)
+    return inside["insideH"] or across, inside["insideV"] or down
 
 
-def _has_line(cell: RawCell) -> bool:
-    borders = None
-    if cell.properties is not None:
-        borders = cell.properties.find(f"{W}tcBorders")
-    return borders is not None and any(
-        edge.get(f"{W}val") not in _NO_BORDER for edge in borders
-    )
+def _drawn_edges(cell: RawCell) -> set[str]:
+    """Return the edges at which a cell itself draws a line."""
+    properties = cell.properties
+    borders = None if properties is None else properties.find(f"{W}tcBorders")
+    return {
+        edge.tag
+        for edge in (() if borders is None else borders)
+        if edge.get(f"{W}val") not in _NO_BORDER
+    }
+
+
+def _texts(cell: RawCell) -> list[str]:
+    return [block.text for block in cell.blocks if isinstance(block, Block)]
 
 
 def _holds_figures(cell: RawCell) -> bool:
-    texts = [block.text for block in cell.blocks if isinstance(block, Block)]
+    texts = _texts(cell)
     return any(map(_DIGIT.search, texts)) and all(map(_FIGURES.fullmatch, texts))
 
 
+def _holds_symbol(cell: RawCell) -> bool:
+    return any(map(_SYMBOL.match, _texts(cell)))
+
+
 def _closes(table: Element) -> bool:
-    """Tell whether little text follows the table in its story."""
+    """Tell whether little text follows the table before its page or story ends."""
     following = 0
     for sibling in table.itersiblings():
-        if sibling.tag == P and any(
-            (t.text or "").strip() for t in sibling.iter(_TEXT)
-        ):
-            following += 1
-            if following > _FEW:
-                return False
-        elif sibling.tag == f"{W}tbl":
+        if sibling.tag == TBL:
             return False
+        if sibling.tag != P:
+            continue
+        properties = sibling.find(P_PR)
+        if properties is not None and is_on(properties.find(f"{W}pageBreakBefore")):
+            return True
+        if any(mark.get(f"{W}type") == "page" for mark in sibling.iter(_BREAK)):
+            return True
+        following += any((text.text or "").strip() for text in sibling.iter(_TEXT))
+        if following > _FEW:
+            return False
+        if properties is not None and properties.find(SECT_PR) is not None:
+            return True
     return True

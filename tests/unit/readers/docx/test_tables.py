@@ -132,6 +132,7 @@ def test_a_masthead_table_is_plain_blocks_in_reading_order() -> None:
     body = table(
         row(cell("United Nations", line), cell("A/RES/80/1", line)),
         row(cell("General Assembly", line), cell("Distr.: General", line)),
+        properties="",
     ) + p("Eightieth session")
     document = read(body)
     assert texts(document) == [
@@ -209,3 +210,47 @@ def test_a_page_break_in_a_cell_is_no_break_of_the_text() -> None:
 def test_a_line_of_signs_in_a_cell_is_text() -> None:
     grid = grid_of(BEFORE + table(row("———", "c"), row("d", "e")))
     assert shape(grid)[0][0] == ("———", 1, 1)
+
+
+ACROSS = "<w:tblPr><w:tblBorders><w:insideH w:val='single'/></w:tblBorders></w:tblPr>"
+
+
+def test_a_summary_in_a_box_is_plain_blocks() -> None:
+    box = table(row("Summary"), row("The present report is brief."))
+    document = read(BEFORE + box + AFTER)
+    assert texts(document)[4:6] == ["Summary", "The present report is brief."]
+
+
+def test_a_session_block_after_the_masthead_is_plain_blocks() -> None:
+    masthead = table(row("United Nations", "A/80/1"), properties=ACROSS)
+    session = table(
+        row("Eightieth session", ""),
+        row("Agenda item 5", "Original: English"),
+        properties="",
+    )
+    document = read(masthead + session + BEFORE)
+    assert not any(isinstance(item, TableGrid) for item in document.flow)
+
+
+def test_a_line_may_stand_before_the_masthead() -> None:
+    masthead = table(
+        row("United Nations", "A/80/1"), row("Organ", "Distr."), properties=ACROSS
+    )
+    document = read(p("Advance unedited version") + masthead + BEFORE)
+    assert not any(isinstance(item, TableGrid) for item in document.flow)
+
+
+def test_a_ruled_table_soon_after_the_title_is_data() -> None:
+    programme = table(row("Monday", "Opening"), row("Tuesday", "Item 2"))
+    assert isinstance(read(p("Programme") + programme).flow[1], TableGrid)
+
+
+def test_signatures_before_a_new_page_are_read_one_after_the_other() -> None:
+    block = table(row("A. Ito", "B. Roe"), row("Chair", "Secretary"), properties="")
+    annex = p("Annex", properties="<w:pageBreakBefore/>") + BEFORE + AFTER
+    assert texts(read(BEFORE + block + annex))[4:8] == [
+        "A. Ito",
+        "Chair",
+        "B. Roe",
+        "Secretary",
+    ]
