@@ -98,7 +98,8 @@ def _titles(cursor: Cursor, pack: LanguagePack, count: int) -> tuple[Block, ...]
     for steps, block in cursor.at(1).blocks():
         text = block.text
         ends = starts_something(text, pack) or is_masthead(text, pack)
-        if ends or steps >= _TITLE_BLOCKS:
+        authored = steps > 0 and match_any(pack.titles.author, text)
+        if ends or authored or steps >= _TITLE_BLOCKS:
             break
         if len(blocks) >= count and not _goes_on(blocks[-1], block):
             break
@@ -108,8 +109,7 @@ def _titles(cursor: Cursor, pack: LanguagePack, count: int) -> tuple[Block, ...]
 
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether a block is set like the title before it and stands close to it."""
-    same = (last.size, last.bold, last.align) == (block.size, block.bold, block.align)
-    return same and block.blank_before < 1 and block.first_indent == last.first_indent
+    return (last.size, last.bold) == (block.size, block.bold) and block.blank_before < 1
 
 
 def _title(blocks: tuple[Block, ...]) -> P:

@@ -125,15 +125,15 @@ def _pattern(code: str) -> re.Pattern[str]:
 
     for one in packs(pack):
         words = one.masthead
+        rows.append(("publisher", words_regex(words.publisher, spaced=one.spaced)))
+        rows.extend(  # before the distribution: General is also an Assembly
+            (f"organ__{organ}", words_regex(names, spaced=one.spaced))
+            for organ, names in words.organs.items()
+        )
         phrases("original", words.original)
         phrases("distribution", words.distribution)
         phrases("session", words.session)
         phrases("other", words.other)
-        rows.append(("publisher", words_regex(words.publisher, spaced=one.spaced)))
-        rows.extend(
-            (f"organ__{organ}", words_regex(names, spaced=one.spaced))
-            for organ, names in words.organs.items()
-        )
         rows.extend(
             (f"language__{tongue}", words_regex(names, spaced=one.spaced))
             for tongue, names in words.languages.items()

@@ -119,6 +119,26 @@ def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
 
 
+def recognise_next_decision(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the number line of one decision among several in a document.
+
+    Source: FCCC/CP/2014/10/Add.2 (decisions 2 to 12 of one session, each with its own
+    number, title and formula).
+    """
+    number = recognise_worded_number(cursor, pack)
+    if number is None:
+        return None
+    titles = title_blocks(cursor.at(1), pack)
+    if not _formula_follows(cursor.at(1 + len(titles)), pack):
+        return None
+    nodes = list(number.nodes)
+    if titles:
+        title = _titled(joined(titles, pack))
+        nodes.append(P(content=(title,), span=titles[0].source))
+    start = PartStart(letter="", content=tuple(nodes))
+    return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
+
+
 def _formula_follows(cursor: Cursor, pack: LanguagePack) -> bool:
     return is_formula(cursor.text, pack)
 

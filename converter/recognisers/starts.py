@@ -76,7 +76,6 @@ def starts_something(text: str, pack: LanguagePack) -> bool:
         or match_any(pack.titles.adoption, text) is not None
         or match_any(pack.titles.number, text) is not None
         or match_any(pack.titles.kinds, text) is not None
-        or match_any(pack.titles.author, text) is not None
         or match_any(pack.resolution.draft, text) is not None
         or match_any(pack.resolution.recommendation, text) is not None
         or match_any(pack.annex.labels, text) is not None

@@ -26,7 +26,12 @@ from converter.recognisers.inline import to_content
 from converter.recognisers.label import parse_label
 from converter.recognisers.organ import organ_in
 from converter.recognisers.resolution_title import joined
-from converter.recognisers.starts import match_any, starts_something
+from converter.recognisers.starts import (
+    NUMBER_LINE,
+    is_formula,
+    match_any,
+    starts_something,
+)
 
 _MOST_LINES = 6
 _LONGEST = 400
@@ -61,6 +66,7 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
         and text[-1] not in _STOPS
         and not (parsed and parsed.marked)
         and not starts_something(text, pack)
+        and not match_any(pack.titles.author, text)
         and not pack.dates.full(text)
     )
 
@@ -147,6 +153,33 @@ def recognise_recommendation(cursor: Cursor, pack: LanguagePack) -> Match | None
         return None
     node = P(content=to_content(block.inlines), span=block.source)
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+_HEAD_BLOCKS = 14
+
+
+def recognise_before_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take any block that stands before the number line or formula of a resolution.
+
+    Whatever it is (a line no pack knows, a title that broke in two), it belongs to the
+    cover, not to the body.
+    """
+    block = cursor.block
+    if block is None or len(block.text) > _LONGEST:
+        return None
+    for steps, following in cursor.at(1).blocks():
+        if steps >= _HEAD_BLOCKS:
+            return None
+        text = following.text
+        if (
+            NUMBER_LINE.match(text)
+            or is_formula(text, pack)
+            or match_any(pack.titles.number, text)
+            or match_any(pack.titles.adoption, text)
+        ):
+            node = P(content=to_content(block.inlines, plain=True), span=block.source)
+            return Match(taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ())
+    return None
 
 
 def recognise_masthead_rest(cursor: Cursor, pack: LanguagePack) -> Match | None:
