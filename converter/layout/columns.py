@@ -324,8 +324,12 @@ def _cells(rows: list[Row], right: float, regions: _Regions) -> list[Strip]:
         limit = right
         if place + 1 < len(columns):
             limit = min(piece.start for piece in columns[place + 1]) - _GUTTER_WIDTH
+        edge = found[0].edge
+        if place:
+            edge = max(piece.end for piece in columns[place - 1]) + _GUTTER_WIDTH
         for strip in found:
             strip.limit, strip.far, strip.justified = limit, limit, False
+            strip.edge = edge
         strips += found
     return strips
 

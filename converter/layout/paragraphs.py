@@ -75,7 +75,7 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
         return False
     if _open_bracket(group):
         return True
-    if not _is_full(last, strip):
+    if not (_is_full(last, strip) or _is_running(last, strip)):
         return False
     return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
 
@@ -137,7 +137,7 @@ def _is_running(last: Strip, strip: Strip) -> bool:
         not last.justified
         and not last.bold
         and not last.cell
-        and last.end - strip.start > _RUNNING * (last.far - strip.start)
+        and last.end - last.edge > _RUNNING * (last.far - last.edge)
         and not _SENTENCE_END.search(last.text)
     )
 
@@ -159,13 +159,17 @@ def _is_full(last: Strip, strip: Strip) -> bool:
         # a Chinese line may end a character early, before a stop that must not begin one
         slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
         return last.end > last.limit - slack
+    end = last.end
+    if last.cell and abs(last.start - strip.start) > _SAME:
+        # lines flush with the end of their cell: their width tells, not their end
+        end = last.edge + (last.end - last.start)
     word = _FIRST_WORD.match(strip.text)
     length = len(word.group()) if word else 1
     advance = (last.end - last.start) / max(1, len(last.text))
     room = (length + 1) * min(advance, _ADVANCE * last.size)
     if last.bold:
         room = max(room, _HEADING_ROOM * (last.limit - last.start))
-    return last.end + room > last.limit - _SAME
+    return end + room > last.limit - _SAME
 
 
 def _centred(last: Strip, strip: Strip) -> bool:

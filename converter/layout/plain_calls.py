@@ -13,7 +13,8 @@ from converter.core.text import join
 from converter.layout.plain_rows import Call, Row
 from converter.layout.plain_shape import Shape
 
-MARK = re.compile(r"\(?\s?(\d{1,3}|\*{1,4}|†|‡)\s?\)?")
+# parentheses stand the wrong way round in mined Arabic
+MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 _STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
 

@@ -8,6 +8,7 @@ line of a paragraph may come before its first.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.layout.cues import Cues
 from converter.layout.page import Rule
@@ -17,6 +18,7 @@ from converter.layout.plain_shape import Shape
 
 _FULL = 0.84
 _SHORT = 0.62
+_LABEL_WORDS = 3
 
 
 def labels_trail(rows: Sequence[Row], shape: Shape, cues: Cues) -> bool:
@@ -39,6 +41,40 @@ def labels_trail(rows: Sequence[Row], shape: Shape, cues: Cues) -> bool:
         elif not row.blank_before:
             trailing += 1
     return trailing > leading
+
+
+def labels_to_front(rows: Sequence[Row], shape: Shape, cues: Cues) -> list[Row]:
+    """Put labels that mined right-to-left text prints at the end of a line in front.
+
+    Such a line begins a paragraph and yet has no indent: the label took its place.
+    """
+    if not (shape.spaced and shape.indented):
+        return list(rows)
+    turned: list[Row] = []
+    for at, row in enumerate(rows):
+        begins = at == 0 or cues.ends.match(rows[at - 1].text) or not rows[at - 1].calls
+        cut = 0 if row.indent or not begins else _label_at_end(row.text, cues)
+        if cut:
+            label = row.changed(text=row.text[cut:].strip(), calls=())
+            turned.append(replace(label, indent=1))
+            calls = tuple(call for call in row.calls if call.offset <= cut)
+            turned.append(row.changed(text=row.text[:cut].strip(), calls=calls))
+        else:
+            turned.append(row)
+    return turned
+
+
+def _label_at_end(text: str, cues: Cues) -> int:
+    """Return where the label at the end of a line begins, 0 when there is none."""
+    cut = len(text)
+    found = 0
+    for _ in range(_LABEL_WORDS):
+        cut = text.rfind(" ", 0, cut)
+        if cut <= 0:
+            break
+        if cues.lone_labels.fullmatch(text[cut:].strip()):
+            found = cut
+    return found
 
 
 def gather_rests(flow: list[Draft | Rule], shape: Shape, cues: Cues) -> None:

@@ -19,7 +19,7 @@ from converter.layout.plain_drafts import join_lines
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
 
-_MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=\D)")
+_MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=[^\W\d]|[“«\"《„])")
 _STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
 _RUNS_ON = re.compile(r".*[^.。!?؟;；؛:：»”)\]\s]\s*$")
 _SKIPPED = 3
@@ -55,7 +55,7 @@ def take_notes(rows: Sequence[Row], shape: Shape) -> NotesTaken:
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
         at = 0
-        for start in _zone_starts(page):
+        for start in _zone_starts(page, spaced=shape.spaced):
             if start < at or not _opens(page, at, start, expected):
                 continue
             ruled = start > 0 and page[start - 1].is_rule
@@ -75,17 +75,14 @@ def take_notes(rows: Sequence[Row], shape: Shape) -> NotesTaken:
     return taken
 
 
-def _zone_starts(page: list[Row]) -> Iterator[int]:
+def _zone_starts(page: list[Row], *, spaced: bool) -> Iterator[int]:
     """Yield the rows of a page that may be the first of a zone of notes."""
     for at, row in enumerate(page):
         if MARK.fullmatch(row.text) and at + 1 < len(page):
             yield at
-        elif (
-            _MARKED.match(row.text)
-            and at
-            and (row.blank_before or page[at - 1].is_rule)
-        ):
-            yield at
+        elif at and _MARKED.match(row.text):
+            if page[at - 1].is_rule or (row.blank_before and not spaced):
+                yield at
 
 
 def _opens(page: list[Row], since: int, start: int, expected: int) -> bool:

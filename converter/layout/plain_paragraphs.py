@@ -182,15 +182,15 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return seen.ends or not seen.lower
     if seen.indented or seen.alone:
         return True
-    if shape.indented and shape.spaced:
-        return seen.gap or (seen.ends and (not seen.full or seen.starts))
     if seen.ends:
         return seen.gap or seen.starts or not seen.full or seen.heading
+    if seen.lower:  # a sentence that did not end goes on
+        return False
     if seen.starts:
         return seen.room or seen.gap
-    if seen.full:  # a sentence runs on
+    if seen.full:
         return seen.gap and (seen.room or seen.heading)
-    return seen.gap or (seen.short and not seen.lower)
+    return seen.gap or seen.short
 
 
 def _gap(last: Row, row: Row, shape: Shape) -> bool:

@@ -29,7 +29,7 @@ from converter.layout.page import (
 from converter.layout.paragraphs import paragraphs
 from converter.layout.pieces import sheets_of
 from converter.layout.strips import Strip, strip_of
-from converter.layout.tables import rejoin_tables, take_tables
+from converter.layout.tables import take_tables
 
 
 def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
@@ -37,14 +37,13 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     sheets = sheets_of(paged)
     measure = measure_of(sheets)
     furniture = take_furniture(sheets, measure)
-    take_tables(sheets)
+    heads = take_tables(sheets, measure)
     raw_notes, rules = take_notes(sheets, measure, cues)
     strips = strips_of(sheets, cues)
     items: list[FlowItem] = [
         group[0].grid or block_of(group)
         for group in paragraphs(strips, measure, cues)
     ]
-    items, heads = rejoin_tables(items)
     flow, notes = tie_calls(items, [_note(raw) for raw in raw_notes])
     return LayoutDocument(
         format=paged.format,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.core.source import SourceSpan
 from converter.layout.joining import joined
@@ -21,7 +21,7 @@ _VOTES = 0.15
 _CROSSING = 0.25
 _NUMERIC = re.compile(r"[(\[]?[-–—+]?[\d\s.,]*\d[\d\s.,%]*[)\]]?[^\W\d]?|[-–—.…]+")
 _GAP = 1.42
-_SAME_LEVEL = 0.4
+_SAME_LEVEL = 0.6
 
 
 @dataclass(slots=True)
@@ -41,20 +41,68 @@ class _LogicalRow:
     header: bool = False
 
 
-def grid_of(rows: Sequence[Row], region: Region) -> TableGrid:
-    """Return the table of a region."""
-    rows = _levelled(rows)
-    lines = [_units(row) for row in rows]
-    lefts = _columns(lines, region)
-    for line in lines:
-        for unit in line:
-            _place(unit, lefts)
-    logical = _logical_rows(rows, lines, region)
+def grid_of(
+    parts: Sequence[tuple[Sequence[Row], Region]],
+) -> tuple[TableGrid, list[tuple[tuple[Cell, ...], SourceSpan]]]:
+    """Return the table of one region, or of several on pages that follow.
+
+    Columns are sought in all parts together. A head that a later page prints again
+    is left out, and returned with its place.
+    """
+    levelled = [_levelled(rows) for rows, _ in parts]
+    lines = [[_units(row) for row in rows] for rows in levelled]
+    lefts = _columns([line for part in lines for line in part], parts[0][1])
+    whole: list[tuple[Cell, ...]] = []
+    repeated: list[tuple[tuple[Cell, ...], SourceSpan]] = []
+    span: SourceSpan | None = None
+    for rows, units, (_, region) in zip(levelled, lines, parts, strict=True):
+        for line in units:
+            for unit in line:
+                _place(unit, lefts)
+        logical = _logical_rows(rows, units, region)
+        cells = [_cells(row, len(lefts)) for row in logical]
+        source = _source(rows)
+        if whole:
+            heads = _heads_again(cells, whole)
+            repeated += [(row, source) for row in cells[:heads]]
+            cells = [_as_body(row) for row in cells[heads:]]
+        whole += cells
+        span = span.to(source) if span else source
+    return TableGrid(rows=tuple(whole), source=span or SourceSpan()), repeated
+
+
+def _source(rows: Sequence[Row]) -> SourceSpan:
     span = rows[0].source
     for row in rows[1:]:
         span = span.to(row.source)
-    return TableGrid(
-        rows=tuple(_cells(row, len(lefts)) for row in logical), source=span
+    return span
+
+
+def _heads_again(
+    cells: Sequence[tuple[Cell, ...]], before: Sequence[tuple[Cell, ...]]
+) -> int:
+    """Return how many rows at the head of a part repeat those of the table."""
+    count = 0
+    for row, first in zip(cells, before, strict=False):
+        if not first[0].header or row_text(row) != row_text(first):
+            break
+        count += 1
+    return count
+
+
+def _as_body(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    if not row[0].header:
+        return row
+    return tuple(replace(cell, header=False) for cell in row)
+
+
+def row_text(row: Sequence[Cell]) -> str:
+    """Return the text of a row's cells."""
+    return " ".join(
+        block.text
+        for cell in row
+        for block in cell.blocks
+        if isinstance(block, Block)
     )
 
 
@@ -63,7 +111,15 @@ def _levelled(rows: Sequence[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
-        if last and row.bottom - last.bottom < _SAME_LEVEL * row.size:
+        if (
+            last
+            and row.bottom - last.bottom < _SAME_LEVEL * max(row.size, last.size)
+            and not any(
+                piece.start < other.end and other.start < piece.end
+                for piece in row.pieces
+                for other in last.pieces
+            )
+        ):
             pieces = [*last.pieces, *row.pieces]
             joined[-1] = Row(sorted(pieces, key=lambda piece: piece.start))
         else:

@@ -1,30 +1,66 @@
-"""Tables taken out of the rows of a page, and rejoined over page breaks."""
+"""Tables taken out of the rows of the pages, joined over page breaks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from converter.core.text import squash
-from converter.layout.page import (
-    Cell,
-    FlowItem,
-    Furniture,
-    FurnitureKind,
-    TableGrid,
-)
+from converter.layout.measure import Measure
+from converter.layout.page import Furniture, FurnitureKind, TableGrid
 from converter.layout.pieces import Piece, Row, Sheet
-from converter.layout.table_grid import grid_of
-from converter.layout.table_regions import table_regions
+from converter.layout.table_grid import grid_of, row_text
+from converter.layout.table_regions import Region, table_regions
+
+_SAME_PLACE = 6.0
+_SMALLER = 0.4
+
+_Part = tuple[Sheet, Region, list[Row]]
 
 
-def take_tables(sheets: Sequence[Sheet]) -> None:
-    """Put one piece that holds the grid in the place of every table's rows."""
+def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
+    """Put one piece that holds the grid in the place of every table's rows.
+
+    Returns:
+        The heads of tables that later pages print again.
+    """
+    tables: list[list[_Part]] = []
     for sheet in sheets:
-        for region in reversed(table_regions(sheet)):
+        for region in table_regions(sheet):
             rows = sheet.rows[region.first : region.last]
-            grid = grid_of(rows, region)
-            sheet.rows[region.first : region.last] = [Row([_piece(rows, grid)])]
+            part = (sheet, region, rows)
+            if tables and _goes_on(tables[-1][-1], part, measure):
+                tables[-1].append(part)
+            else:
+                tables.append([part])
+    repeated: list[Furniture] = []
+    for parts in reversed(tables):
+        grid, heads = grid_of([(rows, region) for _, region, rows in parts])
+        repeated += [
+            Furniture(
+                kind=FurnitureKind.RUNNING_HEAD, text=row_text(row), source=source
+            )
+            for row, source in heads
+        ]
+        for sheet, region, rows in reversed(parts):
+            first = rows is parts[0][2]
+            sheet.rows[region.first : region.last] = (
+                [Row([_piece(rows, grid)])] if first else []
+            )
+    return repeated
+
+
+def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
+    """Tell whether a table at the head of a page goes on with the last one."""
+    sheet, region, _ = before
+    next_sheet, next_region, _ = after
+    return (
+        next_sheet.number == sheet.number + 1
+        and next_region.first == 0
+        and abs(region.start - next_region.start) < _SAME_PLACE
+        and abs(region.end - next_region.end) < _SAME_PLACE
+        and all(
+            row.size < measure.size - _SMALLER for row in sheet.rows[region.last :]
+        )
+    )
 
 
 def _piece(rows: Sequence[Row], grid: TableGrid) -> Piece:
@@ -41,69 +77,3 @@ def _piece(rows: Sequence[Row], grid: TableGrid) -> Piece:
         source=grid.source,
         grid=grid,
     )
-
-
-def rejoin_tables(
-    flow: Sequence[FlowItem],
-) -> tuple[list[FlowItem], list[Furniture]]:
-    """Join tables that go on over a page break; a head printed again is furniture."""
-    joined: list[FlowItem] = []
-    repeated: list[Furniture] = []
-    for item in flow:
-        last = joined[-1] if joined else None
-        if (
-            isinstance(item, TableGrid)
-            and isinstance(last, TableGrid)
-            and item.source.page == last.source.last_page + 1
-            and _columns(item) == _columns(last)
-        ):
-            rows, heads = _without_heads(item, last)
-            repeated += heads
-            joined[-1] = replace(
-                last, rows=(*last.rows, *rows), source=last.source.to(item.source)
-            )
-        else:
-            joined.append(item)
-    return joined, repeated
-
-
-def _columns(grid: TableGrid) -> int:
-    return max(sum(cell.colspan for cell in row) for row in grid.rows)
-
-
-def _row_text(row: Sequence[Cell]) -> str:
-    return squash(
-        "".join(
-            block.text
-            for cell in row
-            for block in cell.blocks
-            if not isinstance(block, TableGrid)
-        )
-    )
-
-
-def _without_heads(
-    grid: TableGrid, before: TableGrid
-) -> tuple[tuple[tuple[Cell, ...], ...], list[Furniture]]:
-    count = 0
-    for row, first in zip(grid.rows, before.rows, strict=False):
-        if not row[0].header or _row_text(row) != _row_text(first):
-            break
-        count += 1
-    heads = [
-        Furniture(
-            kind=FurnitureKind.RUNNING_HEAD,
-            text=" ".join(
-                block.text
-                for cell in row
-                for block in cell.blocks
-                if not isinstance(block, TableGrid)
-            ),
-            source=grid.source,
-        )
-        for row in grid.rows[:count]
-    ]
-    rows = tuple(
-        tuple(replace(cell, header=False) for cell in row) for row in grid.rows[count:]
-    )
-    return rows, heads

@@ -117,15 +117,25 @@ def _end_of_latin(runs: list[Run], start: int) -> int:
 
 
 def _apart(left: Run, right: Run) -> bool:
-    return right.x0 - left.x1 > _APART * left.size or left.text.endswith(" ")
+    return (
+        right.x0 - left.x1 > _APART * left.size
+        or left.text.endswith(" ")
+        or right.text.startswith(" ")
+    )
 
 
 def _has_latin(text: str) -> bool:
     return any(char.isalpha() for char in text)
 
 
-def turned(run: Run) -> Run:
-    """Return a run with its characters in logical order."""
+def turned(run: Run, *, rtl: bool) -> Run:
+    """Return a run with its characters in logical order.
+
+    Args:
+        run: A run with the pens of its characters.
+        rtl: Whether its line has right-to-left letters. There numbers with a blank
+            between are read from the right: what looks like 25 000 is 000 25.
+    """
     if not run.origins:
         return run
     text, pens = run.text, run.origins
@@ -136,6 +146,8 @@ def turned(run: Run) -> Run:
             if not _STRONG.search(text):
                 places.reverse()
             text = "".join(text[place] for place in places)
+            if rtl and " " in text and not _has_latin(text):
+                text = " ".join(reversed(text.split(" ")))
     else:
         text, pens = _marks_joined(text, pens)
         if any(left > right for right, left in pairwise(pens)):

@@ -110,7 +110,8 @@ def _line(
 
 
 def _logical(items: list[_Scripted]) -> list[_Scripted]:
-    turned = [(bidi.turned(item[0]), item[1], item[2]) for item in items]
+    rtl = any(bidi.has_rtl(item[0].text) for item in items)
+    turned = [(bidi.turned(item[0], rtl=rtl), item[1], item[2]) for item in items]
     return [turned[place] for place in bidi.order([item[0] for item in turned])]
 
 
@@ -130,7 +131,10 @@ def _spans(
             low, high = reach[place] if rtl else (last.x1, run.x0)
             if high - low > _CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
-            if _blank_between(last, run, texts[-1], text, high - low):
+            together = forms[-1][1:] == item[1:] != (False, False)
+            if not together and _blank_between(
+                last, run, texts[-1], text, high - low
+            ):
                 texts[-1] += " "
                 length += 1
         length += len(text)
