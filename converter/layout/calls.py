@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 _CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 # no number, symbol, unit or word goes on behind a call
-_END = r"(?![\w/%°٪]|[.,:]\d|-\w|\s?(?:st|nd|rd|th)\b)"
+_END = r"(?![\w/%°٪]|[.,:]\d|-\w)"
 _FUSED = re.compile(
     rf"(?<=[^\W\d_])(?P<word>\d{{1,3}}){_END}"
     rf"|(?<={_CLOSING})(?P<stop>\d{{1,3}}){_END}"
@@ -120,7 +120,9 @@ def _chain(numbers: Sequence[FoundCall]) -> list[FoundCall]:
     return chain[::-1]
 
 
-def _longest_before(best: dict[int, tuple[float, int]], number: int) -> tuple[float, int]:
+def _longest_before(
+    best: dict[int, tuple[float, int]], number: int
+) -> tuple[float, int]:
     """Return the weight and end of the best chain that a number may go on."""
     found = (-_SKIP * min(number - 1, _SKIPS), -1)
     for skipped in range(_SKIPS + 1):

@@ -71,7 +71,9 @@ def _blocks(flow: Sequence[Draft | Rule], notes: Sequence[Note]) -> list[FlowIte
         free.setdefault(note.marker, []).append(index)
     places = {id(draft): at for at, draft in enumerate(drafts)}
     return [
-        item if isinstance(item, Rule) else _block(item, calls.get(places[id(item)], ()), free)
+        item
+        if isinstance(item, Rule)
+        else _block(item, calls.get(places[id(item)], ()), free)
         for item in flow
     ]
 

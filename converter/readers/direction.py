@@ -24,6 +24,15 @@ _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
 # a number with its separators: they do not part it in a right-to-left line
 _NUMBERS = re.compile(r"\d+(?:[.,:/]\d+)*|[^\d]+")
+_LATIN = re.compile("[A-Za-z]")
+_STOP_FIRST = re.compile(r"^\.(?=[^.\n]).*$", re.MULTILINE)
+# a period that falls, a call before the year that it follows: seen from the left
+_YEARS = re.compile(r"(?<![\d/-])((?:19|20)\d\d)([-–])((?:19|20)\d\d)(?![\d/-])")
+_CALL_FIRST = re.compile(r"(?<![\d/.,])(\d{1,3})\(((?:19|20)\d\d)\)")
+# words of one direction with what stands between them; signs between the directions
+_ARABIC_RUN = r"[\u0590-\u08ff](?:[^A-Za-z0-9\n]*[\u0590-\u08ff])?"
+_LATIN_RUN = r"[A-Za-z0-9](?:[^\u0590-\u08ff\n]*[A-Za-z0-9])?"
+_RUNS = re.compile(rf"{_LATIN_RUN}|{_ARABIC_RUN}|.")
 # a combining mark cannot begin a word: the blank came from kerning
 _ADRIFT = re.compile("[ \u00a0](?=[\u064b-\u0652\u0670])")
 
@@ -32,7 +41,33 @@ def logical_order(text: str) -> str:
     """Return the text in logical order, marks of embedding taken out where used."""
     if "\u202b" in text:
         text = _RIGHT_TO_LEFT_LINE.sub(lambda line: _line(line.group()), text)
+    if is_right_to_left(text):
+        text = _STOP_FIRST.sub(lambda line: _turn_line(line.group()), text)
+        text = _YEARS.sub(_rising, text)
+        text = _CALL_FIRST.sub(r"\2(\1)", text)
     return _ADRIFT.sub("", text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a text are Arabic or Hebrew."""
+    sample = text[:20_000]
+    return len(_RIGHT_TO_LEFT.findall(sample)) > len(_LATIN.findall(sample))
+
+
+def _rising(years: re.Match[str]) -> str:
+    """Return a period with the earlier year first."""
+    first, dash, second = years.groups()
+    return f"{second}{dash}{first}" if first > second else years.group()
+
+
+def _turn_line(line: str) -> str:
+    """Return a line whose pieces were written from left to right as they are seen.
+
+    Where such a text lost its marks, a full stop before the first word shows it.
+    """
+    return "".join(
+        run if run[0].isalnum() else run[::-1] for run in _RUNS.findall(line)[::-1]
+    )
 
 
 def _line(line: str) -> str:

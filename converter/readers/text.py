@@ -16,7 +16,7 @@ from converter.core.diagnostics import Diagnostic
 from converter.core.errors import UnreadableSourceError
 from converter.core.text import canonical
 from converter.layout.page import Line, Page, PagedLayout, Span
-from converter.readers.direction import logical_order
+from converter.readers.direction import is_right_to_left, logical_order
 from converter.readers.encoding import Decoded, decode, is_guess
 from converter.readers.source import SourceFile
 
@@ -25,8 +25,6 @@ _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LOST_HYPHEN = re.compile(r"(?<=\w)\ufffe\n?(?=\w)")
 _LEADING = re.compile(r"\s*")
 _TAB = 8
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN = re.compile("[A-Za-z]")
 
 
 def read_text(source: SourceFile) -> PagedLayout:
@@ -50,7 +48,7 @@ def read_text(source: SourceFile) -> PagedLayout:
     return PagedLayout(
         format="text",
         pages=pages,
-        right_to_left=_runs_right_to_left(text),
+        right_to_left=is_right_to_left(text),
         diagnostics=_findings(decoded, hidden),
     )
 
@@ -84,11 +82,6 @@ def _line(row: str, *, page: int, number: int, blank: int) -> Line:
         indent=float(len(indent.expandtabs(_TAB))),
         blank_before=blank,
     )
-
-
-def _runs_right_to_left(text: str) -> bool:
-    sample = text[:20_000]
-    return len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample))
 
 
 def _findings(decoded: Decoded, hidden: int) -> tuple[Diagnostic, ...]:
