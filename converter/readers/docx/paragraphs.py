@@ -19,7 +19,7 @@ from converter.layout.page import (
 )
 from converter.readers.docx.blocks import Setting, build_block, pictures_of
 from converter.readers.docx.drawings import Aside
-from converter.readers.docx.names import P_PR, R_PR, SECT_PR, Element, W, val
+from converter.readers.docx.names import OFF, P_PR, R_PR, SECT_PR, Element, W, val
 from converter.readers.docx.numbering import Label
 from converter.readers.docx.runs import InlineWalk, PageBreak, Piece, Text
 from converter.readers.docx.sections import runs_on
@@ -42,7 +42,7 @@ class _Mark(Enum):
 
     KEPT = "the paragraph ends here"
     GONE = "deleted: the paragraph becomes part of the next one"
-    UNSEEN = "hidden, or cut by a section break: the next one goes on in this one"
+    UNSEEN = "hidden, after an initial or cut in two: the next one goes on in this one"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class ParagraphReader:
         self._story = story
         self._inner = inner
         self._space = 0.0
-        self._page_begun = False
+        self._page_begun = True
         self._carried: _Paragraph | None = None
 
     def read(self, element: Element, table: str) -> list[FlowItem]:
@@ -231,13 +231,13 @@ class ParagraphReader:
         block = build_block(pieces, setting, story.findings)
         if block is None:
             return []
+        self._page_begun = False
         if not self._inner:
             if pictures := pictures_of(block):
                 return list(pictures)
             if _RULE.fullmatch(block.raw) and not block.calls:
                 return [Rule(text=block.text, source=block.source)]
             story.begun += 1
-        self._page_begun = False
         space = self._space + read.look.before
         self._space = read.look.after
         return [replace(block, blank_before=round(space / (block.size or 1), 2))]
@@ -246,7 +246,9 @@ class ParagraphReader:
 def _mark(element: Element, r_pr: Element | None, look: RunLook) -> _Mark:
     if r_pr is not None and any(r_pr.find(tag) is not None for tag in _DELETED_MARKS):
         return _Mark.GONE
-    if look.hidden:
+    frame = element.find(f"{P_PR}/{W}framePr")
+    initial = frame is not None and frame.get(f"{W}dropCap", "none") not in OFF
+    if look.hidden or initial:
         return _Mark.UNSEEN
     ends_section = element.find(f"{P_PR}/{SECT_PR}") is not None
     return _Mark.UNSEEN if ends_section and runs_on(element) else _Mark.KEPT

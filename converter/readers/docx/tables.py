@@ -52,14 +52,15 @@ class RawRow:
 def read_table(table: Element, story: Story) -> list[FlowItem]:
     """Return a grid, or the blocks of a table that is used for layout."""
     style = val(table, f"{W}tblPr/{W}tblStyle") or ""
-    source = story.place()
     rows = [_read_row(row, story, style) for row in _kept_rows(table, story)]
     _merge_down(rows)
     frame = frame_of(table, rows, story)
     if frame is not Frame.DATA:
         return list(_as_blocks(rows, frame))
     cells = (tuple(_as_cells(row)) for row in rows)
-    return [TableGrid(rows=tuple(row for row in cells if row), source=source)]
+    grid = TableGrid(rows=tuple(row for row in cells if row))
+    blocks = list(grid.blocks())
+    return [replace(grid, source=blocks[0].source.to(blocks[-1].source))]
 
 
 def _kept_rows(table: Element, story: Story) -> Iterator[Element]:

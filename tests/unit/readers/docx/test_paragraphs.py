@@ -167,3 +167,13 @@ def test_the_format_is_docx() -> None:
     document = read(p("a"))
     assert document.format == "docx"
     assert isinstance(document.flow[0], Block)
+
+
+def test_an_initial_belongs_to_the_word_that_follows() -> None:
+    frame = '<w:framePr w:dropCap="drop"/>'
+    assert texts(read(p("T", properties=frame) + p("he Assembly"))) == ["The Assembly"]
+
+
+def test_no_page_break_stands_before_the_first_text() -> None:
+    document = read(p(properties=NEXT_PAGE) + p("a") + NEXT_PAGE)
+    assert kinds(document) == ["Block"]
