@@ -14,7 +14,7 @@ from converter.core.source import SourceSpan
 from converter.layout.joining import joined
 from converter.layout.page import Block, Cell, Inline, Span, TableGrid
 from converter.layout.pieces import Piece, Row
-from converter.layout.table_regions import Region
+from converter.layout.table_regions import Level, Region
 
 _ALIGNED = 1.6
 _VOTES = 0.15
@@ -22,6 +22,9 @@ _CROSSING = 0.25
 _NUMERIC = re.compile(r"[(\[]?[-–—+]?[\d\s.,]*\d[\d\s.,%]*[)\]]?[^\W\d]?|[-–—.…]+")
 _GAP = 1.42
 _SAME_LEVEL = 0.6
+# a ruling below every row: more rulings, for a good share of the lines
+_RULED = 4
+_SHARE = 0.4
 
 
 @dataclass(slots=True)
@@ -32,12 +35,14 @@ class _Unit:
     first: int = 0
     last: int = 0
     """Columns it stands in."""
+    slab: int = 0
+    """How many rulings stand above it."""
 
 
 @dataclass(slots=True)
 class _LogicalRow:
     units: list[_Unit] = field(default_factory=list)
-    bottom: float = 0.0
+    slab: int = 0
     header: bool = False
 
 
@@ -288,28 +293,44 @@ def _place(unit: _Unit, lefts: list[float]) -> None:
 def _logical_rows(
     rows: Sequence[Row], lines: list[list[_Unit]], region: Region
 ) -> list[_LogicalRow]:
-    """Group the baselines into rows of the table."""
-    levels = region.levels
-    slabs = _slabs(rows, levels)
-    ruled = len(levels) > 4 and len(set(slabs)) >= 0.4 * len(rows)  # noqa: PLR2004
+    """Group the units into rows of the table."""
+    for line in lines:
+        for unit in line:
+            unit.slab = _slab(unit.piece, region.levels)
+    slabs = [max(unit.slab for unit in line) for line in lines]
+    ruled = len(region.levels) > _RULED and len(set(slabs)) >= _SHARE * len(rows)
+    top = min(slabs)
     tight = _tight(rows, slabs)
-    logical: list[_LogicalRow] = []
-    for place, row in enumerate(rows):
-        new = place == 0 or slabs[place] != slabs[place - 1]
-        if not new and not (ruled and slabs[place] > slabs[0]):
-            gap = row.bottom - rows[place - 1].bottom
-            new = gap > tight * _GAP or _conflict(logical[-1], lines[place])
-        if new:
-            logical.append(_LogicalRow(header=_is_header(slabs, place)))
-        logical[-1].units += lines[place]
-        logical[-1].bottom = row.bottom
-    return logical
+    found: dict[tuple[int, int], _LogicalRow] = {}
+    part = 0
+    for place, line in enumerate(lines):
+        slab = slabs[place]
+        if place and slab == slabs[place - 1] and not (ruled and slab > top):
+            gap = rows[place].bottom - rows[place - 1].bottom
+            if gap > tight * _GAP or _conflict(found[slab, part], line):
+                part += 1
+        elif not place or slab != slabs[place - 1]:
+            part = 0
+        for unit in line:
+            # a cell beside several rows of the others belongs to the first of them
+            key = (unit.slab, part if unit.slab == slab else 0)
+            row = found.setdefault(key, _LogicalRow(slab=unit.slab))
+            row.header = slab == top and slabs[-1] > top
+            row.units.append(unit)
+    return [found[key] for key in sorted(found)]
 
 
-def _slabs(rows: Sequence[Row], levels: list[float]) -> list[int]:
-    return [
-        sum(level < row.bottom - 0.4 * row.size for level in levels) for row in rows
-    ]
+def _slab(piece: Piece, levels: list[Level]) -> int:
+    """Return below how many rulings a piece stands, partial ones that miss it apart."""
+    middle = piece.bottom - 0.4 * piece.size
+    return max(
+        (
+            place + 1
+            for place, level in enumerate(levels)
+            if level.top < middle and level.start <= piece.start + _ALIGNED
+        ),
+        default=0,
+    )
 
 
 def _tight(rows: Sequence[Row], slabs: list[int]) -> float:
@@ -334,10 +355,6 @@ def _conflict(logical: _LogicalRow, line: list[_Unit]) -> bool:
     return any(
         unit.first in filled and _NUMERIC.fullmatch(unit.piece.text) for unit in line
     )
-
-
-def _is_header(slabs: list[int], place: int) -> bool:
-    return slabs[place] == slabs[0] and slabs[-1] > slabs[0]
 
 
 def _cells(row: _LogicalRow, columns: int) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.layout.pieces import Row, Sheet, Stroke
 
@@ -25,6 +26,13 @@ _WALL = 6.0
 _THIN = 3.0
 
 
+class Level(NamedTuple):
+    """A ruling across a table, or across its columns from some column on."""
+
+    top: float
+    start: float
+
+
 @dataclass(slots=True)
 class Region:
     """Rows of a sheet that are a table."""
@@ -34,8 +42,8 @@ class Region:
     """Index of the row after the last."""
     start: float
     end: float
-    levels: list[float]
-    """Heights of the rulings across it."""
+    levels: list[Level]
+    """Rulings across it, from top to bottom."""
     walls: list[float]
     """Where its columns part, when it is drawn: vertical rulings, ends of cells."""
 
@@ -167,9 +175,21 @@ def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
         last,
         top.start,
         top.end,
-        [stroke.top for stroke in chain],
+        _levels(chain, sheet),
         walls,
     )
+
+
+def _levels(chain: list[Stroke], sheet: Sheet) -> list[Level]:
+    """Return the rulings that part rows: those that reach the end of the table."""
+    top, bottom = chain[0], chain[-1]
+    return [
+        Level(stroke.top, stroke.start)
+        for stroke in _joined(sheet.strokes)
+        if top.top - 1 <= stroke.top <= bottom.top + 1
+        and abs(stroke.end - top.end) < _SAME_END
+        and stroke.start > top.start - _SAME_END
+    ]
 
 
 def _is_masthead(first: int, rows: list[Row]) -> bool:
