@@ -27,9 +27,9 @@ _UN = etree.XPath(
 )
 # the guidelines group all front matter in containers, the Secretariat nothing; the
 # masthead decides, the preface where there is none
-_GROUPED = etree.XPath(
-    "(//akn:coverPage/akn:*|//akn:preface[not(//akn:coverPage)]/akn:*)"
-    "[self::akn:p or self::akn:container][1]/self::akn:container",
+_UNGROUPED = etree.XPath(
+    "boolean(//akn:coverPage/akn:p) or (not(//akn:coverPage)"
+    " and //akn:preface/akn:p and not(//akn:preface/akn:container))",
     namespaces=_NS,
 )
 
@@ -47,7 +47,7 @@ def profile_of(root: etree._Element) -> str:
     """
     if not _UN(root):
         return ANY
-    return GUIDELINES if _GROUPED(root) else OFFICIAL
+    return OFFICIAL if _UNGROUPED(root) else GUIDELINES
 
 
 def validate_profile(root: etree._Element, profile: str) -> list[Finding]:

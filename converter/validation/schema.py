@@ -17,7 +17,7 @@ from converter.validation.place import NOWHERE, Place, local_name, place_of
 
 # libxml2 keeps the errors of a validation on the schema: one thread at a time
 _LOCK = threading.Lock()
-_CLARK = re.compile(r"\{[^{}]*\}")
+_CLARK = re.compile(r"\{[^{}']*\}")  # a set of values has quotes
 _SUBJECT = re.compile(r"Element '([^']*)'(?:, attribute '([^']*)')?: ?(.*)", re.DOTALL)
 _EXPECTED = re.compile(r"Expected is (?:one of )?\( ([^)]*) \)")
 _ATTRIBUTE = re.compile(r"The attribute '([^']*)'")
