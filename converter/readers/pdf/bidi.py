@@ -159,9 +159,7 @@ def turned(run: Run, *, rtl: bool) -> Run:
     return run._replace(text=text)
 
 
-def _marks_joined(
-    text: str, pens: tuple[float, ...]
-) -> tuple[str, tuple[float, ...]]:
+def _marks_joined(text: str, pens: tuple[float, ...]) -> tuple[str, tuple[float, ...]]:
     """Drop the blank that pdfium sees between a letter and its mark."""
     kept = [
         place

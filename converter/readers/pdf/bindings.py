@@ -49,7 +49,11 @@ _origin = _prototype(
 _matrix = _prototype(pdfium.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
 _bounds = _prototype(pdfium.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
 _font_name = _prototype(
-    pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t
+    pdfium.FPDFFont_GetBaseFontName,
+    ctypes.c_size_t,
+    _ADDRESS,
+    _ADDRESS,
+    ctypes.c_size_t,
 )
 _font_angle = _prototype(pdfium.FPDFFont_GetItalicAngle, _INT, _ADDRESS, _ADDRESS)
 
@@ -59,6 +63,8 @@ _floats = (ctypes.c_float * 6)()
 _F0, _F1, _F2, _F3 = (ctypes.addressof(_floats) + 4 * place for place in range(4))
 _name = ctypes.create_string_buffer(256)
 _angle = ctypes.c_int()
+# what pdfium makes of a hyphen at the end of a line
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
 
 def text_of(text_page: int, count: int) -> str:
@@ -70,12 +76,12 @@ def text_of(text_page: int, count: int) -> str:
     buffer = ctypes.create_string_buffer(2 * count + 2)
     written = _get_text(text_page, 0, count, ctypes.addressof(buffer))
     text = buffer.raw[: max(0, 2 * written - 2)].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
-    return "".join(
-        chr(value) if value < 0x110000 else "\ufffd"  # noqa: PLR2004  (Unicode's end)
-        for value in (unicode_of(text_page, index) for index in range(count))
-    )
+    if len(text) != count:
+        text = "".join(
+            chr(value) if value < 0x110000 else "\ufffd"  # noqa: PLR2004  (the last)
+            for value in (unicode_of(text_page, index) for index in range(count))
+        )
+    return text.translate(_HYPHENS)
 
 
 def origin(text_page: int, index: int) -> tuple[float, float]:

@@ -132,9 +132,7 @@ def _spans(
             if high - low > _CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
             together = forms[-1][1:] == item[1:] != (False, False)
-            if not together and _blank_between(
-                last, run, texts[-1], text, high - low
-            ):
+            if not together and _blank_between(last, run, texts[-1], text, high - low):
                 texts[-1] += " "
                 length += 1
         length += len(text)
