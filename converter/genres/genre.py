@@ -32,6 +32,8 @@ class BodyShape(StrEnum):
     """Sections, paragraphs, lists."""
     RECORD = "record"
     """Debate sections and speeches."""
+    BLOCKS = "blocks"
+    """Paragraphs in their order, numbers as text (amendments, corrigenda)."""
 
 
 @dataclass(frozen=True, slots=True)

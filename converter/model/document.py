@@ -73,6 +73,21 @@ class CollectionBody(MainBody):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentContent(Node):
+    """What an amendment or corrigendum says."""
+
+    tag: ClassVar[str] = "amendmentContent"
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentBody(MainBody):
+    """The body of an amendment."""
+
+    tag: ClassVar[str] = "amendmentBody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusions(Node):
     """What closes the text: meeting and date, place, signatures."""
 

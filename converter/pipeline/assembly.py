@@ -10,6 +10,8 @@ from converter.genres import BodyShape, Genre
 from converter.model.block import P
 from converter.model.document import (
     AkomaNtoso,
+    AmendmentBody,
+    AmendmentContent,
     Attachment,
     Attachments,
     Body,
@@ -29,10 +31,16 @@ from converter.model.draft import AttachmentStart, PartStart
 from converter.model.match import Zone
 from converter.model.node import Node, text_of
 from converter.pipeline.recognition import Draft
+from converter.transforms.blocks import as_blocks
 from converter.transforms.levels import build_levels
 
 _INNER_KINDS = frozenset({"appendix", "enclosure", "attachment"})
-_BODIES: dict[str, type[MainBody]] = {"act": Body, "bill": Body, "debate": DebateBody}
+_BODIES: dict[str, type[MainBody]] = {
+    "act": Body,
+    "bill": Body,
+    "debate": DebateBody,
+    "amendment": AmendmentBody,
+}
 
 
 @dataclass(slots=True)
@@ -86,6 +94,8 @@ class Assembly:
             from converter.transforms.record import build_record  # noqa: PLC0415
 
             content = build_record(pieces)
+        elif self.genre.body is BodyShape.BLOCKS and not annexed:
+            content = (AmendmentContent(content=as_blocks(pieces) or (P(),)),)
         else:
             content, diagnostics = build_levels(pieces)
             self.diagnostics.extend(diagnostics)

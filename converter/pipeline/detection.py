@@ -15,6 +15,7 @@ from converter.core.symbols import SymbolError, find_symbols, parse
 from converter.genres import FALLBACK, Genre, genres
 from converter.languages.pack import LanguagePack
 from converter.layout import LayoutDocument
+from converter.recognisers.organ import organ_in
 from converter.recognisers.starts import NUMBER_LINE, formula_organ, match_any
 
 _HEAD_BLOCKS = 60
@@ -63,7 +64,7 @@ def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Count
     """Return how often each cue is seen."""
     cues: Counter[str] = Counter()
     for hint in _symbol_hints(layout, symbol):
-        cues[f"hint:{hint}"] = 1
+        cues[hint] = 1
     for index, block in enumerate(layout.blocks()):
         text = block.text
         if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
@@ -83,9 +84,11 @@ def _symbol_hints(layout: LayoutDocument, given: str) -> Iterator[str]:
         except SymbolError:
             continue
         if symbol.genre_hint:
-            yield symbol.genre_hint
+            yield f"hint:{symbol.genre_hint}"
         if symbol.series:
             yield f"series {symbol.series}"
+        if symbol.part:
+            yield f"part {symbol.part.split('.')[0].split()[0]}"
         for change in symbol.changes:
             yield f"change {re.sub(r'[^A-Za-z]', '', change)}"
         return
@@ -129,6 +132,9 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
                 break
     if NUMBER_LINE.match(text):
         yield "number line"
+    author = match_any(pack.titles.author, text)
+    if author and _is_body(author, pack):
+        yield "author is a body"
     if formula_organ(text, pack):
         yield "formula"
     for name, phrases in (
@@ -143,6 +149,15 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
     ):
         if match_any(phrases, text):
             yield name
+
+
+_OFFICIALS = frozenset({"", "secretariat"})
+
+
+def _is_body(author: re.Match[str], pack: LanguagePack) -> bool:
+    """Whether the author of a report is a committee or council, not an official."""
+    name = author.groupdict().get("text") or ""
+    return organ_in(name, pack) not in _OFFICIALS
 
 
 def _record_cues(text: str, pack: LanguagePack) -> Iterator[str]:

@@ -16,7 +16,14 @@ from converter.layout import Block, Picture, Rule
 from converter.layout.cursor import Cursor
 from converter.layout.page import FlowItem
 from converter.model.block import P
-from converter.model.draft import AttachmentStart, PartStart
+from converter.model.draft import (
+    AttachmentStart,
+    Numbered,
+    PartStart,
+    Series,
+    Unnumbered,
+)
+from converter.model.inline import Content, Signature
 from converter.model.match import Match, Zone
 from converter.model.node import Node
 from converter.pipeline.options import Discard, TraceStep
@@ -94,7 +101,13 @@ def _first_match(
     steps: tuple[Step, ...] = genre.annex_steps if annexed else genre.steps
     declined = []
     for step in steps:
-        if step.zone < draft.zone and not _follows(step, draft):
+        if step.zone < draft.zone:
+            if not _may_reopen(step, draft):
+                continue
+            match = step.recognise(cursor, pack)
+            if match is not None and _is_numbered(match):
+                _reopen(draft)
+                return step.recognise.__name__, match, tuple(declined)
             continue
         if not step.opens and step.zone > draft.zone and not _adjoins(step, draft):
             continue
@@ -108,9 +121,33 @@ def _first_match(
     return "plain", Match(taken=1, zone=draft.zone, nodes=plain), tuple(declined)
 
 
-def _follows(step: Step, draft: Draft) -> bool:
-    """Whether body text may stand after closing lines (it goes on in them)."""
-    return False
+def _may_reopen(step: Step, draft: Draft) -> bool:
+    """Whether what looked like closing lines may turn out to stand in the body."""
+    return step.zone is Zone.BODY and draft.zone is Zone.CONCLUSIONS
+
+
+def _is_numbered(match: Match) -> bool:
+    return any(
+        isinstance(node, Numbered)
+        and node.label.readings[0].series in (Series.DECIMAL, Series.COMPOUND)
+        for node in match.nodes
+    )
+
+
+def _reopen(draft: Draft) -> None:
+    """Give closing lines back to the body: numbered paragraphs go on after them."""
+    for node in draft.zones.pop(Zone.CONCLUSIONS, []):
+        content = node.content if isinstance(node, P) else (node,)
+        draft.add(Zone.BODY, (Unnumbered(content=_unsigned(content), span=node.span),))
+    draft.zone = Zone.BODY
+
+
+def _unsigned(content: Content) -> Content:
+    """Return content without `signature`, which only conclusions may hold."""
+    out: list[Node] = []
+    for node in content:
+        out.extend(node.content if isinstance(node, Signature) else (node,))
+    return tuple(out)
 
 
 def _adjoins(step: Step, draft: Draft) -> bool:

@@ -108,7 +108,12 @@ def _titles(cursor: Cursor, pack: LanguagePack, count: int) -> tuple[Block, ...]
 
 
 def _goes_on(last: Block, block: Block) -> bool:
-    """Whether a block is set like the title before it and stands close to it."""
+    """Whether a block is set like the title before it and stands close to it.
+
+    Where no typography is shown, layout has joined what belongs together.
+    """
+    if not block.size:
+        return False
     return (last.size, last.bold) == (block.size, block.bold) and block.blank_before < 1
 
 

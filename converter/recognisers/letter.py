@@ -22,6 +22,7 @@ from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
 
 _MOST_LINES = 5
+_KINDS = frozenset({"letter", "note_verbale"})
 
 
 def recognise_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -56,8 +57,8 @@ def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:
 
 def _one_line(block: Block, pack: LanguagePack) -> Match | None:
     """A line that begins like a letter's title though no sender is told apart."""
-    found = match_any(pack.titles.kinds, block.text)
-    if not found:
+    letters = [one for one in pack.titles.kinds if one.kind in _KINDS]
+    if not match_any(letters, block.text):
         return None
     return _title([block], joined((block,), pack), {}, pack)
 

@@ -28,7 +28,7 @@ from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, parse_label
-from converter.recognisers.starts import formula_organ
+from converter.recognisers.starts import formula_organ, match_any
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
 _STOP = re.compile(r"[.。:：;；؛]\W{0,3}$")
@@ -42,6 +42,20 @@ def recognise_formula(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     node = Formula(
         name="enactingFormula",
+        content=(P(content=to_content(block.inlines), span=block.source),),
+        span=block.source,
+    )
+    return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))
+
+
+def recognise_parties(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the words that name the parties to a treaty: ``The States Parties,``."""
+    block = cursor.block
+    treaties = [one for one in pack.titles.kinds if one.kind == "treaty"]
+    if block is None or not match_any(treaties, block.text):
+        return None
+    node = Formula(
+        name="enactingAuthority",
         content=(P(content=to_content(block.inlines), span=block.source),),
         span=block.source,
     )

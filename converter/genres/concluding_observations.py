@@ -1,0 +1,30 @@
+"""Concluding observations, lists of issues and replies of treaty bodies.
+
+Source: AKN4UN 1.7; CRC/C/ARM/CO/3-4.
+"""
+
+from __future__ import annotations
+
+from converter.genres.genre import Genre
+from converter.genres.paper import RECOGNISES, STEPS
+from converter.genres.parts import ANNEXED
+
+GENRE = Genre(
+    name="concluding_observations",
+    doc_type="doc",
+    subtype="paper",
+    akn_name="concludingObservations",
+    title="Treaty body document",
+    recognises=RECOGNISES,
+    evidence={
+        "kind:concluding_observations": 8,
+        "series CO": 7,
+        "series Q": 6,
+        "series QPR": 6,
+        "series RQ": 6,
+        "series COAR": 6,
+    },
+    steps=STEPS,
+    annex_steps=ANNEXED,
+    source="AKN4UN 1.7; CRC/C/ARM/CO/3-4",
+)

@@ -1,0 +1,40 @@
+"""Statements by the President of the Security Council.
+
+Source: AKN4UN 1.7 (`S/PRST`: statement, deliberation); S/PRST/2021/10.
+"""
+
+from __future__ import annotations
+
+from converter.genres.genre import Genre, Step
+from converter.genres.parts import (
+    ANNEX,
+    ANNEXED,
+    BLOCKS,
+    CLOSING,
+    LAST,
+    LEVELS,
+    MASTHEAD,
+)
+from converter.model.match import Zone
+from converter.recognisers.title import recognise_title
+
+GENRE = Genre(
+    name="presidential_statement",
+    doc_type="statement",
+    subtype="deliberation",
+    akn_name="presidentialStatement",
+    title="Presidential statement",
+    recognises=("masthead", "title", "paragraphs, footnotes"),
+    evidence={"hint:presidentialStatement": 9, "series PRST": 5},
+    steps=(
+        *ANNEX,
+        *MASTHEAD,
+        Step(recognise_title, Zone.PREFACE),
+        *BLOCKS,
+        *CLOSING,
+        *LEVELS,
+        *LAST,
+    ),
+    annex_steps=ANNEXED,
+    source="AKN4UN 1.7; S/PRST/2021/10",
+)

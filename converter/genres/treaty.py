@@ -1,0 +1,51 @@
+"""Treaties, conventions, statutes: recitals, parts, articles, final clauses.
+
+Source: AKN4UN 4.5 (treaty); A/RES/39/46 (annexed convention), A/CONF.183/9.
+"""
+
+from __future__ import annotations
+
+from converter.genres.genre import Genre, Step
+from converter.genres.parts import (
+    ANNEX,
+    ANNEXED,
+    BLOCKS,
+    CLOSING,
+    LAST,
+    LEVELS,
+    MASTHEAD,
+)
+from converter.model.match import Zone
+from converter.recognisers.contents import recognise_contents
+from converter.recognisers.preamble import recognise_parties, recognise_preambular
+from converter.recognisers.title import recognise_author, recognise_title
+
+GENRE = Genre(
+    name="treaty",
+    doc_type="act",
+    subtype="provision",
+    akn_name="convention",
+    title="Treaty, convention or statute",
+    recognises=(
+        "title, parties, recitals",
+        "parts, chapters, articles with titles, paragraphs and items",
+        "final clauses, place and date, signatures",
+        "annexes and protocols",
+    ),
+    evidence={"level:article": 2, "kind:treaty": 6, "formula": -4, "number line": -4},
+    steps=(
+        *ANNEX,
+        *MASTHEAD,
+        Step(recognise_contents, Zone.PREFACE),
+        Step(recognise_parties, Zone.PREAMBLE),
+        Step(recognise_author, Zone.PREFACE),
+        Step(recognise_title, Zone.PREFACE),
+        *BLOCKS,
+        *LEVELS,
+        Step(recognise_preambular, Zone.PREAMBLE, opens=False),
+        *CLOSING,
+        *LAST,
+    ),
+    annex_steps=ANNEXED,
+    source="AKN4UN 4.5; A/RES/39/46, A/CONF.183/9",
+)
