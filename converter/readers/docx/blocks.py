@@ -39,13 +39,16 @@ def build_block(
     """Return the block, None when it would print nothing."""
     inlines = _joined(pieces, findings)
     inlines, lead = _trimmed(inlines)
-    label = "" if setting.label is None else setting.label.text
-    if not inlines and not label:
+    label = None
+    if setting.label is not None:
+        label = _span(setting.label, setting.label.text, findings)
+    if not inlines and label is None:
         return None
     spans = [inline for inline in inlines if isinstance(inline, Span)]
     words = [span for span in spans if span.text.strip(_BLANK)]
-    if setting.label is not None and label:
-        inlines = _labelled(inlines, setting.label, setting.suffix)
+    if label is not None:
+        suffix = setting.suffix if inlines else ""
+        inlines = [replace(label, text=label.text + suffix), *inlines]
     return Block(
         inlines=tuple(inlines),
         source=setting.source,
@@ -57,7 +60,7 @@ def build_block(
         italic=bool(words) and all(span.italic for span in words),
         style=setting.style,
         level=setting.look.outline,
-        label=label,
+        label="" if label is None else label.text,
     )
 
 
@@ -130,23 +133,6 @@ def _trimmed(inlines: list[Inline]) -> tuple[list[Inline], str]:
             break
         end -= 1
     return inlines[start:end], lead
-
-
-def _labelled(inlines: list[Inline], label: Text, suffix: str) -> list[Inline]:
-    """Return inlines with the printed label before them, apart from the text."""
-    between = suffix if inlines else ""
-    look = label.look
-    span = Span(
-        text=label.text + between,
-        size=look.size,
-        bold=look.bold,
-        italic=look.italic,
-        underline=look.underline,
-        raised=look.raised,
-        lowered=look.lowered,
-        font=look.font,
-    )
-    return [span, *inlines]
 
 
 def _main_size(words: Sequence[Span]) -> float:

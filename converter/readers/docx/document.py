@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converter.core.text import canonical
 from converter.layout.page import Furniture, FurnitureKind, LayoutDocument
 from converter.readers.docx.drawings import Gallery
 from converter.readers.docx.findings import Findings
@@ -76,7 +77,8 @@ def read_docx(source: SourceFile) -> LayoutDocument:
 def _comments(root: Element | None) -> Iterator[Furniture]:
     """Yield the comments: never printed, but the job number may stand there."""
     for comment in () if root is None else root.iterchildren(f"{W}comment"):
-        text = " ".join("".join(t.text or "" for t in comment.iter(f"{W}t")).split())
+        joined = "".join(text.text or "" for text in comment.iter(f"{W}t"))
+        text = " ".join(canonical(joined)[0].split())
         if text:
             yield Furniture(kind=FurnitureKind.OTHER, text=text)
 

@@ -24,7 +24,6 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 V = "{urn:schemas-microsoft-com:vml}"
-O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741  the usual prefix
 PKG = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 VAL = f"{W}val"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from converter.core.source import SourceSpan
+from converter.core.text import canonical
 from converter.layout.page import (
     Block,
     FlowItem,
@@ -174,7 +175,7 @@ class Story:
 
     def discard(self, kind: FurnitureKind, texts: Iterable[str]) -> None:
         """Declare text as discarded."""
-        text = "".join(texts).strip()
+        text = canonical("".join(texts))[0].strip()
         if text:
             piece = Furniture(kind=kind, text=text, source=self.place())
             self.sources.furniture.append(piece)

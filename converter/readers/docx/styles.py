@@ -33,6 +33,7 @@ from converter.readers.docx.names import (
 TWIPS = 20.0
 """Twentieths of a point."""
 _MAX_DEPTH = 32
+"""Styles that one style may build upon."""
 _SINGLE_SPACING = 240
 DEFAULT_SIZE = 10.0
 """What Word takes when nothing states a size."""
@@ -104,7 +105,6 @@ class ParagraphLook:
     page_break: bool = False
     ruled: bool = False
     """A line is drawn above or below the paragraph."""
-    bidi: bool = False
     own_indent: bool = False
     """`indent` is stated nearer than the numbering, so a list level does not count."""
     own_first: bool = False
@@ -114,7 +114,6 @@ class ParagraphLook:
 @dataclass(frozen=True, slots=True)
 class _Style:
     name: str
-    kind: str
     based_on: str
     p_pr: Element | None
     r_pr: Element | None
@@ -149,16 +148,15 @@ class StyleSheet:
             )
         for style in root.iterchildren(f"{W}style"):
             key = style.get(f"{W}styleId", "")
-            kind = style.get(f"{W}type", "paragraph")
             self._styles[key] = _Style(
                 name=val(style, f"{W}name") or key,
-                kind=kind,
                 based_on=val(style, f"{W}basedOn") or "",
                 p_pr=style.find(P_PR),
                 r_pr=style.find(R_PR),
                 borders=style.find(f"{W}tblPr/{W}tblBorders"),
             )
-            if kind == "paragraph" and style.get(f"{W}default", "0") not in OFF:
+            of_paragraphs = style.get(f"{W}type", "paragraph") == "paragraph"
+            if of_paragraphs and style.get(f"{W}default", "0") not in OFF:
                 self.default_paragraph = key
 
     def name(self, style: str) -> str:
@@ -382,6 +380,5 @@ _PARAGRAPH_READERS: dict[str, Callable[[Element, ParagraphLook], dict[str, Any]]
     f"{W}tabs": _tabs,
     f"{W}pBdr": _borders,
     f"{W}jc": _align,
-    f"{W}bidi": lambda element, _look: {"bidi": is_on(element)},
     f"{W}pageBreakBefore": lambda element, _look: {"page_break": is_on(element)},
 }
