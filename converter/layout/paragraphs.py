@@ -112,9 +112,10 @@ def _same_column(
     if _centred(last, strip):
         return True
     if len(group) == 1:
-        if (
-            strip.start > last.start + _INDENT
-            and abs(strip.start - last.text_start) > _SAME
+        if not (
+            strip.start <= last.start + _INDENT
+            or abs(strip.start - last.text_start) <= _SAME
+            or (strip.start < last.text_start and _is_full(last, strip))
         ):
             return False
     elif abs(strip.start - group[1].start) > _INDENT:

@@ -24,6 +24,7 @@ _BRACKET = re.compile(r"[()\[\]{}«»<>]")
 _STRAY_MARK = re.compile("([،؛.,:)\\]])([\u064b-\u0652])")
 # pdfium mirrors quotation marks as it does brackets; Unicode does not
 _UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
+_GROUPS = re.compile(r"\d \d")
 _SAME_PEN = 0.01
 # digits further apart, in font sizes, are two numbers
 _APART = 0.3
@@ -146,7 +147,7 @@ def turned(run: Run, *, rtl: bool) -> Run:
             if not _STRONG.search(text):
                 places.reverse()
             text = "".join(text[place] for place in places)
-            if rtl and " " in text and not _has_latin(text):
+            if rtl and _GROUPS.search(text) and not _has_latin(text):
                 text = " ".join(reversed(text.split(" ")))
     else:
         text, pens = _marks_joined(text, pens)
