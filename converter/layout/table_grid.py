@@ -13,14 +13,18 @@ from dataclasses import dataclass, field, replace
 from converter.core.source import SourceSpan
 from converter.layout.joining import joined
 from converter.layout.page import Block, Cell, Inline, Span, TableGrid
-from converter.layout.pieces import Piece, Row
+from converter.layout.pieces import Piece, Row, merged
 from converter.layout.table_regions import Level, Region
 
 _ALIGNED = 1.6
 _VOTES = 0.15
 _CROSSING = 0.25
+# lines of heads that may reach over a column's start
+_HEADS = 2
 _NUMERIC = re.compile(r"[(\[]?[-–—+]?[\d\s.,]*\d[\d\s.,%]*[)\]]?[^\W\d]?|[-–—.…]+")
 _GAP = 1.42
+_DIGITS = re.compile(r"[(\[]?[\d\s]*\d[)\]]?")
+_DIGITS_GAP = 0.6
 _SAME_LEVEL = 0.6
 # a ruling below every row: more rulings, for a good share of the lines
 _RULED = 4
@@ -134,10 +138,24 @@ def _levelled(rows: Sequence[Row]) -> list[Row]:
 
 def _units(row: Row) -> list[_Unit]:
     """Cut the pieces of a row at every blank that may part two cells."""
-    units = []
+    units: list[_Unit] = []
     for piece in row.pieces:
-        units += [_Unit(part) for part in _parts(piece)]
+        for part in _parts(piece):
+            last = units[-1].piece if units else None
+            if last and _one_number(last, part):
+                units[-1] = _Unit(merged(last, part))
+            else:
+                units.append(_Unit(part))
     return units
+
+
+def _one_number(last: Piece, piece: Piece) -> bool:
+    """Tell whether two pieces are groups of the digits of one number."""
+    return (
+        piece.start - last.end < _DIGITS_GAP * piece.size
+        and _DIGITS.fullmatch(last.text) is not None
+        and _DIGITS.fullmatch(piece.text) is not None
+    )
 
 
 def _parts(piece: Piece) -> list[Piece]:
@@ -204,18 +222,18 @@ def _columns(lines: list[list[_Unit]], region: Region) -> list[float]:
     if len(region.walls) > 0 and _walls_fit(lines, region.walls):
         return [region.start, *region.walls]
     least = max(2, round(_VOTES * len(lines)))
-    found: list[tuple[float, float]] = []
-    for votes in _clusters(lines, by_end=False):
-        if len(votes) >= least:
-            start = min(unit.piece.start for unit in votes)
-            found.append((start, max(unit.piece.end for unit in votes)))
-    for votes in _clusters(lines, by_end=True):
-        numbers = [unit for unit in votes if _NUMERIC.fullmatch(unit.piece.text)]
+    found: list[tuple[float, int]] = []
+    for units in _clusters(lines, by_end=False):
+        if len(units) >= least:
+            start = min(unit.piece.start for unit in units)
+            found.append((start, len(units)))
+    for units in _clusters(lines, by_end=True):
+        numbers = [unit for unit in units if _NUMERIC.fullmatch(unit.piece.text)]
         if len(numbers) >= least:
             start = min(unit.piece.start for unit in numbers)
-            found.append((start, numbers[0].piece.end))
+            found.append((start, len(numbers)))
     lefts: list[float] = []
-    for start, _ in sorted(found):
+    for start, votes in sorted(found):
         crossing = sum(
             any(
                 unit.piece.start < start - _ALIGNED and unit.piece.end > start + 1
@@ -223,7 +241,7 @@ def _columns(lines: list[list[_Unit]], region: Region) -> list[float]:
             )
             for line in lines
         )
-        if crossing > _CROSSING * len(lines):
+        if crossing >= votes or crossing > max(_HEADS, _CROSSING * len(lines)):
             continue
         if lefts and not _parted(lines, lefts[-1], start):
             continue

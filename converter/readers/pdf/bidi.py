@@ -59,9 +59,8 @@ def order(runs: list[Run]) -> list[int]:
     """
     places = sorted(range(len(runs)), key=lambda place: -_pen(runs[place]))
     line = [runs[place] for place in places]
-    if not any(has_rtl(run.text) for run in line) and any(
-        _has_latin(run.text) for run in line
-    ):
+    rtl = any(has_rtl(run.text) for run in line)
+    if not rtl and any(_has_latin(run.text) for run in line):
         return _latin_line(line, places)
     ordered: list[int] = []
     start = 0
@@ -70,7 +69,7 @@ def order(runs: list[Run]) -> list[int]:
             ordered.append(places[start])
             start += 1
             continue
-        end = _end_of_latin(line, start)
+        end = _end_of_latin(line, start, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered
@@ -91,7 +90,7 @@ def _latin_line(line: list[Run], places: list[int]) -> list[int]:
     return places[::-1]
 
 
-def _end_of_latin(runs: list[Run], start: int) -> int:
+def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
     """Return where a sequence of Latin words or of one number ends.
 
     Signs between two Latin words belong to them; between two numbers only a sign
@@ -109,7 +108,7 @@ def _end_of_latin(runs: list[Run], start: int) -> int:
                 break
             if word and not latin and _BRACKET.search(between):
                 break  # 53 (A/66/53): the number was read before the bracket
-            if not (latin or word) and _apart(runs[ahead], runs[ahead - 1]):
+            if rtl and not (latin or word) and _apart(runs[ahead], runs[ahead - 1]):
                 break
             latin = latin or word
             end = ahead + 1
