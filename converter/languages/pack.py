@@ -9,7 +9,8 @@ patterns: ``{date}`` ``{day}`` ``{month}`` ``{year}`` ``{n}`` (digits) ``{ordina
 (ordinal in words or digits) ``{organ}`` (an organ's name) ``{items}`` (agenda item
 numbers with letters and separators) ``{symbol}`` ``{symbols}`` ``{language}``
 (a language's name) ``{roman}`` ``{letter}`` (upper case or its word) ``{text}``
-(anything, at least one character).
+(anything, at least one character) ``{places}`` (numbers of paragraphs with letters,
+lists and ranges) ``{romans}`` and ``{numbers}`` (lists and ranges of them).
 """
 
 from __future__ import annotations
@@ -202,6 +203,17 @@ class RecordWords:
     """Label of a list of voters; kind: in_favour, against, abstaining."""
     decided: tuple[Phrase, ...]
     """Narrative lines: It was so decided; The draft resolution was adopted."""
+    agenda: tuple[Phrase, ...]
+    """Title of the list of items at the head where it is no contents list; the whole
+    line."""
+    members: tuple[Phrase, ...]
+    """``Members:``: label of the list of those present at the head; the whole line."""
+    chaired: tuple[Phrase, ...]
+    """A narrative line that says who presides from now on: group ``text`` is the
+    name."""
+    tally: tuple[Phrase, ...]
+    """The count of a vote, searched in a line: groups ``in_favour``, ``against``,
+    ``abstaining``, each digits or a word for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +222,100 @@ class NoteWords:
 
     notices: tuple[Phrase, ...]
     """Notices that belong to the publication: corrections notice, recycling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationGaps:
+    """How far apart the words of one citation stand.
+
+    Units:
+        Characters, at most.
+    """
+
+    before: int
+    """From an organ to the noun or number that it governs."""
+    near: int
+    """From an organ that still decides when nothing ties it to the number."""
+    chain: int
+    """From one number of a list to the next, over a title."""
+    noun: int
+    """Between the noun and the first (Chinese: last) number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortOrgan:
+    """A short name that several organs share: Council."""
+
+    words: tuple[str, ...]
+    """Its forms."""
+    organs: tuple[str, ...]
+    """Ids of the organs it may stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationWords:
+    """How running text cites other documents and places in its own.
+
+    The letters of parts (``217 ألف``) are those of `HeadingWords.upper_letters`.
+    """
+
+    number_first: bool
+    """Whether the number stands before the noun: 第60/1号决议."""
+    resolution: tuple[str, ...]
+    """Forms of the noun resolution."""
+    decision: tuple[str, ...]
+    """Forms of the noun decision."""
+    own: tuple[str, ...]
+    """``its``: the issuing organ, or the organ that was just named."""
+    own_nouns: tuple[str, ...]
+    """Nouns that hold that word in themselves (قرارها)."""
+    foreign: tuple[str, ...]
+    """Bodies whose resolutions no symbol names."""
+    stops: tuple[str, ...]
+    """Words after which numbers are no citations: agenda item."""
+    letter_joins: tuple[str, ...]
+    """What joins two letters of parts: ``74/92 A and B``."""
+    volumes: tuple[str, ...]
+    """The word volume behind a symbol: ``(A/75/49), vol. I``."""
+    separators: tuple[str, ...]
+    """What stands between the members of a list."""
+    ranges: tuple[str, ...]
+    """What stands between the ends of a range."""
+    above: tuple[str, ...]
+    """Words that point to an earlier place of the document."""
+    below: tuple[str, ...]
+    """Words that point to a later place of the document."""
+    annexed: tuple[str, ...]
+    """``present annex``: words that mean the annex in which they stand."""
+    clitics: str
+    """Pattern of what may be glued to a noun or an organ; or empty."""
+    number_clitics: str
+    """Pattern of what may be glued to a number; or empty."""
+    reversed_numbers: bool
+    """Whether 156/75 occurs for 75/156; tried where the printed form is no number."""
+    gaps: CitationGaps
+    sessions: Mapping[str, str]
+    """Word of the session inside a number to its sign in symbols: ``دإ`` is ``S``."""
+    organs: Mapping[str, tuple[str, ...]]
+    """Id of an organ to forms of its name beside those of `MastheadWords.organs`."""
+    short: tuple[ShortOrgan, ...]
+    """Short names of organs."""
+    antecedent: Phrase
+    """Between an organ and ``its``: the organ whose resolution it is."""
+    organ_link: tuple[Phrase, ...]
+    """Between a number and the organ behind it: ``of the``; none if it cannot."""
+    dated: Phrase
+    """Between a number and the date of its adoption."""
+    internal: tuple[Phrase, ...]
+    """A place in the document itself; kind: paragraph, section, annex, appendix, part.
+    With ``{places}``, ``{romans}``, ``{ordinal}`` or ``{letter}``."""
+    within: tuple[Phrase, ...]
+    """A place named before the document it is in; kind: paragraph, section, annex."""
+    after: tuple[Phrase, ...]
+    """A place named behind the number of its document; kinds as in `within`."""
+    treaty: tuple[Phrase, ...]
+    """A treaty by groups ``volume`` and ``number`` of its series; kind: UNTS, LNTS,
+    ibid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +349,7 @@ class LanguagePack:
     letter: LetterWords
     record: RecordWords
     notes: NoteWords
+    citation: CitationWords
     dates: DateReader
     """Made by the loader from `date_words`, of `also` too."""
     parts: Mapping[str, str]
