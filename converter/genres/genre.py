@@ -45,6 +45,8 @@ class Step:
     """The zone it belongs to."""
     opens: bool = True
     """Whether it may begin its zone, or only goes on with it."""
+    after: Zone = Zone.COVER
+    """The zone that must have begun before: closing lines need something to close."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,9 +41,9 @@ LEVELS = (
     Step(recognise_numbered, Zone.BODY),
 )
 CLOSING = (
-    Step(recognise_meeting, Zone.CONCLUSIONS),
-    Step(recognise_place_date, Zone.CONCLUSIONS),
-    Step(recognise_signature, Zone.CONCLUSIONS),
+    Step(recognise_meeting, Zone.CONCLUSIONS, after=Zone.PREAMBLE),
+    Step(recognise_place_date, Zone.CONCLUSIONS, after=Zone.PREAMBLE),
+    Step(recognise_signature, Zone.CONCLUSIONS, after=Zone.PREAMBLE),
 )
 LAST = (Step(recognise_paragraph, Zone.BODY),)
 ANNEXED = (

@@ -26,6 +26,7 @@ from converter.recognisers.resolution_title import (
     recognise_worded_number,
 )
 from converter.recognisers.title import recognise_before_title
+from converter.recognisers.vote import recognise_adoption_record, recognise_voters
 
 STEPS = (
     *ANNEX,
@@ -34,6 +35,8 @@ STEPS = (
     Step(recognise_proponent, Zone.COVER),
     Step(recognise_number_title, Zone.PREFACE),
     Step(recognise_worded_number, Zone.PREFACE),
+    Step(recognise_adoption_record, Zone.PREFACE),
+    Step(recognise_voters, Zone.PREFACE),
     Step(recognise_part, Zone.ANNEX),
     Step(recognise_formula, Zone.PREAMBLE),
     Step(recognise_before_title, Zone.COVER, opens=False),
@@ -57,7 +60,7 @@ GENRE = Genre(
         "number, title, lettered parts",
         "enacting formula, preambular and operative paragraphs, items to four levels",
         "sections, headings, tables, footnotes",
-        "meeting and date of adoption",
+        "meeting and date of adoption, recorded votes",
         "annexes and appendices",
     ),
     evidence={
@@ -65,8 +68,8 @@ GENRE = Genre(
         "adoption:resolution": 6,
         "number:resolution": 6,
         "number line": 4,
-        "formula": 3,
-        "meeting": 1,
+        "formula": 4,
+        "closing meeting": 1,
         "draft:resolution": -6,
         "record:speech": -2,
     },

@@ -19,6 +19,8 @@ from converter.recognisers.organ import organ_in
 from converter.recognisers.starts import NUMBER_LINE, formula_organ, match_any
 
 _HEAD_BLOCKS = 60
+_MASTHEAD_BLOCKS = 14
+_LONGEST_CELL = 60
 _THRESHOLD = 5.0
 _SPEECHES = 200
 _CAP = 3
@@ -76,7 +78,7 @@ def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Count
 
 def _symbol_hints(layout: LayoutDocument, given: str) -> Iterator[str]:
     """Yield what the document's own symbol says of its kind."""
-    for candidate in (given, printed_symbol(layout), head_symbol(layout)):
+    for candidate in (given, head_symbol(layout), printed_symbol(layout)):
         if not candidate:
             continue
         try:
@@ -95,16 +97,15 @@ def _symbol_hints(layout: LayoutDocument, given: str) -> Iterator[str]:
 
 
 def printed_symbol(layout: LayoutDocument) -> str:
-    """Return the first symbol that stands alone in one of the first lines."""
+    """Return the symbol that begins one of the first short lines."""
     for index, block in enumerate(layout.blocks()):
-        if index >= _HEAD_BLOCKS // 3:
+        if index >= _MASTHEAD_BLOCKS:
             break
-        text = block.text.strip(" *")
+        text = block.text.strip(" *[]")
+        if len(text) > _LONGEST_CELL:
+            continue
         for found in find_symbols(text):
-            rest = text[: found.start] + text[found.end :]
-            if len(rest) <= len(text) - len(found.symbol.text) and (
-                not rest.strip() or len(text) <= _LONGEST_LINE // 10
-            ):
+            if found.start == 0 or text.endswith(text[found.start :]):
                 return found.symbol.text
     return ""
 

@@ -109,6 +109,8 @@ def _first_match(
                 _reopen(draft)
                 return step.recognise.__name__, match, tuple(declined)
             continue
+        if draft.zone < step.after:
+            continue
         if not step.opens and step.zone > draft.zone and not _adjoins(step, draft):
             continue
         match = step.recognise(cursor, pack)

@@ -64,8 +64,10 @@ def recognise_contents(cursor: Cursor, pack: LanguagePack) -> Match | None:
 
 def _is_entry(block: Block) -> bool:
     raw = block.raw.rstrip()
-    return _ENTRY.match(raw) is not None or (
-        block.cell and _TAIL.search(block.text) is not None
+    return (
+        _ENTRY.match(raw) is not None
+        or _TAIL.fullmatch(raw) is not None
+        or (block.cell and _TAIL.search(block.text) is not None)
     )
 
 

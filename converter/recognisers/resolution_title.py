@@ -55,7 +55,7 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
                 lambda inner: DocNumber(refers_to="#partLetter", content=inner),
             )
         )
-    line = (*mark(trim(head), marks), Text(value=" "), _titled(trim(title)))
+    line = (*mark(trim(head), marks), Text(value=" "), _title_node(trim(title)))
     span = block.source.to(titles[-1].source) if titles else block.source
     return Match(
         taken=1 + len(titles), zone=Zone.PREFACE, nodes=(P(content=line, span=span),)
@@ -71,11 +71,15 @@ def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if not found:
         return None
     content = to_content(block.inlines, plain=True)
-    number = Mark(
-        *found.span("number"), lambda inner: DocNumber(content=inner)
-    )
+    marks = [Mark(*found.span("number"), lambda inner: DocNumber(content=inner))]
+    if "symbol" in found.re.groupindex and found.group("symbol"):
+        marks.append(Mark(*found.span("symbol"), _symbol))
+    titled = found.re.groupindex.get("text")
     dated = with_doc_date(content, pack, "#adoptionDate")
-    node = P(content=mark(dated, [number]), span=block.source)
+    dated = mark(dated, marks)
+    if titled:
+        dated = mark(dated, [Mark(*found.span("text"), _title_node)])
+    node = P(content=dated, span=block.source)
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
 
 
@@ -109,12 +113,12 @@ def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
     nodes: list[Node] = []
     if own_title:
         head, rest = split(letter, length, calls_left=True)
-        nodes.append(P(content=(*head, Text(value=" "), _titled(trim(rest))),
+        nodes.append(P(content=(*head, Text(value=" "), _title_node(trim(rest))),
                        span=block.source))  # fmt: skip
     else:
         nodes.append(P(content=letter, span=block.source))
     if titles:
-        nodes.append(P(content=(_titled(joined(titles, pack)),), span=titles[0].source))
+        nodes.append(P(content=(_title_node(joined(titles, pack)),), span=titles[0].source))
     start = PartStart(letter=parsed.label.readings[0].canonical, content=tuple(nodes))
     return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
 
@@ -133,7 +137,7 @@ def recognise_next_decision(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     nodes = list(number.nodes)
     if titles:
-        title = _titled(joined(titles, pack))
+        title = _title_node(joined(titles, pack))
         nodes.append(P(content=(title,), span=titles[0].source))
     start = PartStart(letter="", content=tuple(nodes))
     return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
@@ -170,5 +174,10 @@ def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
     return tuple(content)
 
 
-def _titled(content: Content) -> Node:
+def _symbol(content: Content) -> Node:
+    """The symbol under which an old resolution was first issued: ``[S/5471]``."""
+    return DocNumber(refers_to="#symbol", content=content)
+
+
+def _title_node(content: Content) -> Node:
     return DocTitle(content=content)

@@ -67,6 +67,8 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
         and not (parsed and parsed.marked)
         and not starts_something(text, pack)
         and not match_any(pack.titles.author, text)
+        and not match_any(pack.headings.contents, text)
+        and not match_any(pack.headings.summary, text)
         and not pack.dates.full(text)
     )
 

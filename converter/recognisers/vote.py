@@ -1,0 +1,81 @@
+"""The adoption of a resolution and its recorded vote, where the source prints them.
+
+Source: AKN4UN digest 4.5 (vote, quantity); A/RES/55/100 (adoption line and vote above
+the title), S/RES/14 (1946) (vote in the closing line).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from converter.languages.ordinals import ordinal_value
+from converter.languages.pack import LanguagePack
+from converter.layout.cursor import Cursor
+from converter.model.block import P
+from converter.model.inline import Content, Event, Inline
+from converter.model.mark import Mark, mark
+from converter.model.match import Match, Zone
+from converter.model.node import Node, text_of
+from converter.recognisers.dated import with_doc_date
+from converter.recognisers.inline import to_content
+
+_LONGEST = 900
+
+
+def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Adopted at the 81st plenary meeting, on 4 December 2000, ...`` above a title."""
+    block = cursor.block
+    if block is None or len(block.text) > _LONGEST:
+        return None
+    for phrase in pack.conclusion.meeting:
+        found = phrase.regex.fullmatch(block.text) if phrase.kind == "adopted" else None
+        if found:
+            break
+    else:
+        return None
+    groups = found.groupdict()
+    number = groups.get("n") or ""
+    ordinal = groups.get("ordinal") or ""
+    value = int(number) if number.isdigit() else ordinal_value(pack, ordinal)
+    content = to_content(block.inlines, plain=True)
+    start, end = found.span("ordinal" if ordinal else "n") if value else (0, 0)
+    make = partial(_meeting, title=str(value))
+    content = mark(content, [Mark(start, end, make)]) if end else content
+    content = with_doc_date(content, pack, "#adoptionDate")
+    node = P(content=content, span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the names of those who voted one way: ``In favour: Arcadia, Utopia``."""
+    block = cursor.block
+    if block is None:
+        return None
+    for phrase in pack.record.vote:
+        if phrase.regex.fullmatch(block.text):
+            break
+    else:
+        return None
+    taken = 1
+    nodes: list[Node] = [P(content=_voters(to_content(block.inlines), phrase.kind))]
+    following = cursor.at(1).block
+    if ":" not in block.text and "：" not in block.text and following is not None:
+        nodes.append(P(content=to_content(following.inlines), span=following.source))
+        taken = 2
+    return Match(taken=taken, zone=Zone.PREFACE, nodes=tuple(nodes))
+
+
+def _voters(content: Content, kind: str) -> Content:
+    name = "inFavour" if kind == "in_favour" else kind
+    whole = len(text_of(*content))
+    make = partial(_inline, name=name)
+    return mark(content, [Mark(0, whole, make)])
+
+
+def _inline(content: Content, *, name: str) -> Node:
+    return Inline(name="voters", refers_to=f"#{name}", content=content)
+
+
+def _meeting(content: Content, *, title: str) -> Node:
+    meeting = Inline(name="adoptionMeeting", title=title, content=content)
+    return Event(refers_to="#adoption", content=(meeting,))
