@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.measure import Measure
+from converter.layout.page import Inline, Span
 from converter.layout.strips import Strip
 
+_MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,4})\)?[.,;]?")
+_MARK_SIZE = 0.75
 _SAME = 3.0
 _INDENT = 6.0
 _FIRST_WORD = re.compile(r"\S+")
@@ -34,6 +38,8 @@ def paragraphs(
     """Yield the lines of each paragraph."""
     group: list[Strip] = []
     for strip in strips:
+        if group and _is_lone_mark(strip, group[-1]):
+            strip.inlines = _raised(strip.inlines)
         if group and not _goes_on(group, strip, measure, cues):
             yield group
             group = []
@@ -47,6 +53,8 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     last = group[-1]
     if strip.grid or last.grid:
         return False
+    if _is_lone_mark(strip, last):
+        return True
     if strip.cell != last.cell or (strip.cell and strip.region != last.region):
         return False
     if abs(strip.size - last.size) > _SIZES_DIFFER:
@@ -58,6 +66,23 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     if strip.bottom - last.bottom > _leading(strip, measure):
         return False
     return _same_column(group, strip, measure, cues)
+
+
+def _is_lone_mark(strip: Strip, last: Strip) -> bool:
+    """Tell whether a line is only the footnote call that the line before had no room for."""
+    return (
+        strip.size < _MARK_SIZE * last.size
+        and _MARK.fullmatch(strip.text) is not None
+        and strip.region == last.region
+        and 0 < strip.bottom - last.bottom < 2 * last.size
+    )
+
+
+def _raised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return tuple(
+        replace(item, raised=True) if isinstance(item, Span) else item
+        for item in inlines
+    )
 
 
 def _leading(strip: Strip, measure: Measure) -> float:
@@ -107,7 +132,9 @@ def _same_column(
     last = group[-1]
     if _has_label(strip, cues) and strip.text_start > strip.start:
         return False
-    if last.bold != strip.bold and last.end < last.far - _SAME:
+    if last.bold != strip.bold and not (
+        _is_full(last, strip, last.far) or _is_running(last, strip)
+    ):
         return False
     if _centred(last, strip):
         return True
@@ -154,12 +181,13 @@ def _has_label(strip: Strip, cues: Cues) -> bool:
     return strip.text_start > strip.start or bool(cues.labels.match(strip.text))
 
 
-def _is_full(last: Strip, strip: Strip) -> bool:
+def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
     """Tell whether the first word of a line had no room on the line before."""
+    limit = limit or last.limit
     if last.justified:
         # a Chinese line may end a character early, before a stop that must not begin one
         slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
-        return last.end > last.limit - slack
+        return last.end > limit - slack
     end = last.end
     if last.cell and abs(last.start - strip.start) > _SAME:
         # lines flush with the end of their cell: their width tells, not their end
@@ -170,7 +198,7 @@ def _is_full(last: Strip, strip: Strip) -> bool:
     room = (length + 1) * min(advance, _ADVANCE * last.size)
     if last.bold:
         room = max(room, _HEADING_ROOM * (last.limit - last.start))
-    return end + room > last.limit - _SAME
+    return end + room > limit - _SAME
 
 
 def _centred(last: Strip, strip: Strip) -> bool:

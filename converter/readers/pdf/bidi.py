@@ -51,11 +51,13 @@ def is_rtl_page(text: str, *, before: bool) -> bool:
     return rtl > 0.3 * len(_LATIN.findall(text))
 
 
-def order(runs: list[Run]) -> list[int]:
+def order(runs: list[Run], scripts: list[bool]) -> list[int]:
     """Return in which order the runs of a right-to-left line are read.
 
     Args:
         runs: The runs, each with its own text in logical order (`turned`).
+        scripts: Which of them are superscripts: the number of a call is no part of
+            the word before it.
     """
     places = sorted(range(len(runs)), key=lambda place: -_pen(runs[place]))
     line = [runs[place] for place in places]
@@ -69,7 +71,10 @@ def order(runs: list[Run]) -> list[int]:
             ordered.append(places[start])
             start += 1
             continue
-        end = _end_of_latin(line, start, rtl=rtl)
+        scope = start + 1
+        while scope < len(line) and scripts[places[scope]] == scripts[places[start]]:
+            scope += 1
+        end = _end_of_latin(line[:scope], start, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered

@@ -34,6 +34,9 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
     r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
 )
+# the number of a resolution before its title: 2021/10
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}")
+_NUMBER_GAP = 0.7
 # share of the font size above and below the baseline, for boxes
 _ASCENT = 0.75
 _DESCENT = 0.22
@@ -80,12 +83,20 @@ def _segments(row: Row, *, rtl: bool) -> list[list[_Scripted]]:
         if gap > _SEGMENT_GAP * max(run.size, row.size * 0.7) or (
             len(groups) == 1
             and gap > _LABEL_GAP * row.size
-            and _LABEL.fullmatch("".join(part[0].text for part in groups[0]).strip())
+            and _is_label(groups[0], gap / row.size)
         ):
             groups.append([])
         groups[-1].append(item)
         edge = min(edge, run.x0) if rtl else max(edge, run.x1)
     return groups
+
+
+def _is_label(items: list[_Scripted], gap: float) -> bool:
+    """Tell whether a line begins with a label, by its form and the gap after it."""
+    text = "".join(item[0].text for item in items).strip()
+    if _LABEL.fullmatch(text):
+        return True
+    return gap > _NUMBER_GAP and _NUMBER.fullmatch(text) is not None
 
 
 def _line(
@@ -112,7 +123,8 @@ def _line(
 def _logical(items: list[_Scripted]) -> list[_Scripted]:
     rtl = any(bidi.has_rtl(item[0].text) for item in items)
     turned = [(bidi.turned(item[0], rtl=rtl), item[1], item[2]) for item in items]
-    return [turned[place] for place in bidi.order([item[0] for item in turned])]
+    order = bidi.order([item[0] for item in turned], [item[1] for item in turned])
+    return [turned[place] for place in order]
 
 
 def _spans(
