@@ -114,6 +114,13 @@ class _Building:
         letter = rf"[(（]?(?:[a-z]{{1,2}}|{abjad}(?:\s?{abjad})?|[а-я])[)）]"
         item = rf"\d{{1,3}}(?:\s*{letter})*"
         between = rf"\s*(?:[,،、，]|{separators or '(?!)'})\s*"
+        cited = data.get("citation", {})
+        listed = words_regex(
+            [*cited.get("separators", ()), *cited.get("ranges", ())], spaced=spaced
+        )
+        joined = rf"\s*(?:{listed or '(?!)'})\s*"
+        inner = rf"(?:[(（]?(?:[a-z]{{1,4}}|{abjad}(?:\s?{abjad})?|[а-я])[)）])"
+        place = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?(?:\s*{inner})*)"
         parts = {
             "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
             "month": words_regex(months, spaced=spaced) or "(?!)",
@@ -130,6 +137,9 @@ class _Building:
                 ["[A-Z]", *data.get("headings", {}).get("upper_letters", ())]
             ),
             "text": r".+?",
+            "places": rf"(?:{place}|{inner})(?:{joined}(?:{place}|{inner}))*",
+            "romans": rf"[IVXLC]+(?:{joined}[IVXLC]+)*(?![^\W\d_])",
+            "numbers": rf"\d{{1,5}}(?:{joined}\d{{1,5}})*",
             "time": r"\d{1,2}(?:[.:h]\s?\d{2})?(?:\s?[ap]\.?m\.?)?",
         }
         forms = [form for table in gather("date_words", "forms") for form in table]
