@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypedDict
 
 from lxml import etree
+
+_NAMESPACE = re.compile(r"\{[^{}]*\}")
 
 
 class Place(TypedDict):
@@ -20,13 +23,18 @@ NOWHERE = Place(line=0, xpath="", eid="")
 
 def place_of(node: etree._Element) -> Place:
     """Return where an element stands; its xpath needs no prefixes to be read."""
-    line: Any = node.sourceline  # None in a tree that was not parsed
     eids = (at.get("eId") for at in _outwards(node))
     return Place(
-        line=line or 0,
+        line=line_of(node),
         xpath=_path(node),
         eid=next((eid for eid in eids if eid), ""),
     )
+
+
+def line_of(node: etree._Element) -> int:
+    """Return the line of an element; 0 in a tree that was not parsed."""
+    line: Any = node.sourceline
+    return line or 0
 
 
 def local_name(node: etree._Element) -> str:
@@ -40,10 +48,7 @@ def _outwards(node: etree._Element) -> list[etree._Element]:
 
 
 def _path(node: etree._Element) -> str:
-    steps = []
-    for at in _outwards(node):
-        name = local_name(at) or "comment()"
-        earlier = sum(1 for _ in at.itersiblings(at.tag, preceding=True))
-        alone = not earlier and next(at.itersiblings(at.tag), None) is None
-        steps.append(name if alone else f"{name}[{earlier + 1}]")
-    return "/" + "/".join(reversed(steps))
+    tree = node.getroottree()
+    root = local_name(tree.getroot())
+    path = _NAMESPACE.sub("", tree.getelementpath(node))
+    return f"/{root}" if path == "." else f"/{root}/{path}"
