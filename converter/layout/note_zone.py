@@ -32,6 +32,7 @@ class RawNote:
 
     marker: str
     page: int
+    """The last page it stands on."""
     rows: list[Row] = field(default_factory=list)
     """Its text, the mark left out."""
     mark: Row | None = None
@@ -76,7 +77,9 @@ def _ruled_zone(
             len(row.pieces) == 1
             and _RULE_TEXT.fullmatch(row.text)
             and row.end - row.start < _RULE[1] * sheet.width
-            and _opens_zone(sheet.rows[place + 1 :], measure, notes, cues)
+            and _opens_zone(
+                sheet.rows[place + 1 :], measure, notes, cues, sheet.number
+            )
         ):
             sheet.rows.pop(place)
             return place, Furniture(
@@ -91,14 +94,14 @@ def _ruled_zone(
         if (
             rest
             and stroke.start <= rest[0].start + 30
-            and _opens_zone(rest, measure, notes, cues)
+            and _opens_zone(rest, measure, notes, cues, sheet.number)
         ):
             return start, None
     return None, None
 
 
 def _opens_zone(
-    rows: list[Row], measure: Measure, notes: list[RawNote], cues: Cues
+    rows: list[Row], measure: Measure, notes: list[RawNote], cues: Cues, page: int
 ) -> bool:
     """Tell whether rows below a rule are notes: marked, or small to the end."""
     if not rows or any(row.pieces[0].grid for row in rows):
@@ -109,7 +112,8 @@ def _opens_zone(
     if _opening(rows[0], notes, cues, ruled=True):
         return small or rows[0].pieces[0].raised or len(rows) < 30
     marked = any(_opening(row, notes, cues, ruled=True) for row in rows)
-    return small and (marked or bool(notes))
+    goes_on = bool(notes) and notes[-1].page == page - 1
+    return small and (marked or goes_on)
 
 
 def _take_small(
@@ -156,6 +160,7 @@ def _read(
             notes.append(note)
         elif notes:
             notes[-1].rows.append(row)
+            notes[-1].page = sheet.number
         else:
             sheet.rows.append(row)
 

@@ -45,6 +45,8 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
             sheet.rows[region.first : region.last] = (
                 [Row([_piece(rows, grid)])] if first else []
             )
+            top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
+            sheet.strokes = [s for s in sheet.strokes if not top <= s.top <= bottom]
     return repeated
 
 

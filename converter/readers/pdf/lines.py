@@ -25,6 +25,9 @@ _SEEN_GAP = 0.04
 # 1 - text: the dash of a label stands off its text
 _LABEL_DASH_GAP = 0.02
 _TYPED = 0.2
+# a bracket or stop follows its word closely
+_SIGN_GAP = 0.5
+_SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
 _SEGMENT_GAP = 1.5
 _CELL_GAP = 0.35
 # after the label of a paragraph the text begins at a tab stop, however near it is
@@ -216,6 +219,8 @@ def _blank_between(last: Run, run: Run, before: str, after: str, gap: float) -> 
         least = _SEEN_GAP if seen and bidi.has_rtl(after) else _ARABIC_GAP
         if before[-1:] == "-" and bidi.has_rtl(after):
             least = _LABEL_DASH_GAP
+        elif not last.spaced and _SIGNS.fullmatch(after):
+            least = _SIGN_GAP
     else:
         least = _WORD_GAP
     return gap > least * max(last.size, run.size)
