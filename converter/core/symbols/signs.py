@@ -7,9 +7,18 @@ _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=Tru
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2009\u202f\u3000", " ")
 _WIDE = {"\uff08": "(", "\uff09": ")", "\uff0f": "/", "\uff0e": "."}
+_UNSET = str.maketrans({**_DASHES, **_BLANKS, **_WIDE})
 _PLAIN = str.maketrans({**_LOOKALIKES, **_DASHES, **_BLANKS, **_WIDE})
 
 
 def plain(text: str) -> str:
     """Return the text with the plain sign for each of them, offsets unchanged."""
     return text.translate(_PLAIN)
+
+
+def unset(text: str) -> str:
+    """Return the text with plain dashes, blanks and brackets for typeset ones.
+
+    Letters stay, so that words can still be read; offsets are unchanged.
+    """
+    return text.translate(_UNSET)

@@ -1,0 +1,102 @@
+"""Numbers before their noun: 大会第60/1号和第61/2号决议.
+
+Numbers wait for the noun behind them; the organ stands before the first of them, and
+no comma between.
+
+Source: `official-practice` 2.9; phrases and gaps in the language files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.transforms.citations.cited import Citation
+from converter.transforms.citations.numbers import PRINCIPAL, read_number, symbol_of
+from converter.transforms.citations.organs import Organs
+from converter.transforms.citations.vocabulary import FOREIGN, Token, Vocabulary
+
+_BREAKS = re.compile("[，；]")
+
+
+@dataclass(slots=True)
+class NumberFirst:
+    """One reading of one text."""
+
+    text: str
+    words: Vocabulary
+    organs: Organs
+    _numbers: list[tuple[Token, str]] = field(default_factory=list)
+    """Numbers that wait, each with the actor that the text gives to it."""
+    _waiting: Token | None = None
+    """The organ, or word for it, read last and not yet used."""
+    _named: Token | None = None
+    """The organ named last in this sentence."""
+
+    def read(self) -> Iterator[Citation]:
+        """Yield the documents that the text cites by number."""
+        for token in self.words.tokens(self.text):
+            match token.kind:
+                case "number":
+                    self._number(token)
+                case "resolution" | "decision":
+                    yield from self._noun(token)
+                case "name" | "own":
+                    self._organ(token)
+                case _:
+                    self._numbers.clear()
+                    self._waiting = self._named = None
+
+    def _number(self, number: Token) -> None:
+        gaps = self.words.words.gaps
+        if self._numbers and number.start - self._numbers[-1][0].end > gaps.chain:
+            self._numbers.clear()
+        self._numbers.append((number, self._organ_before(number)))
+        self._waiting = None
+
+    def _organ_before(self, number: Token) -> str:
+        gaps = self.words.words.gaps
+        waiting, named = self._waiting, self._named
+        if waiting is not None and number.start - waiting.end <= gaps.before:
+            if not _BREAKS.search(self.text, waiting.end, number.start):
+                return self.organs.actor(waiting)
+        elif named is not None and not self._numbers:
+            if number.start - named.end <= gaps.near:
+                actor = self.organs.actor(named)
+                return "" if actor in PRINCIPAL else actor
+        return ""
+
+    def _organ(self, token: Token) -> None:
+        waiting = self._waiting
+        if token.kind == "name":
+            self._waiting = self._named = token
+            self.organs.actor(token)
+        elif waiting is not None and self.words.words.antecedent.regex.fullmatch(
+            self.text[waiting.end : token.start]
+        ):
+            self._waiting = waiting._replace(end=token.end)
+        else:
+            self._waiting = token
+
+    def _noun(self, noun: Token) -> Iterator[Citation]:
+        numbers, self._numbers = self._numbers, []
+        if not numbers or noun.start - numbers[-1][0].end > self.words.words.gaps.noun:
+            return
+        current = ""
+        for number, organ in numbers:
+            current = organ or current
+            symbol = symbol_of(
+                read_number(number.text, self.words),
+                current,
+                "decision" if noun.kind == "decision" else "resolution",
+                issuing=self.organs.issuing,
+                words=self.words,
+            )
+            if symbol is not None:
+                yield Citation(
+                    start=number.start,
+                    end=number.end,
+                    symbol=symbol,
+                    stated=bool(current),
+                )

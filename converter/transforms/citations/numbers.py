@@ -1,0 +1,97 @@
+"""Printed numbers of resolutions and decisions, and the symbols they stand for.
+
+Languages print letters and sessions in words of their own: ``217 ألف (د-3)`` is
+``217 A (III)``, ``دإ-30/1`` is ``S-30/1`` (`official-practice` 2.9).
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.core.symbols import Symbol, resolution_symbol
+from converter.core.symbols.resolutions import Kind
+from converter.core.text import fold
+from converter.languages.numerals import to_roman
+from converter.transforms.citations.vocabulary import FOREIGN, Vocabulary
+
+ASSEMBLY = "un-ga"
+PRINCIPAL = frozenset({ASSEMBLY, "un-sc", "un-ecosoc", "un-tc"})
+_LATIN_NUMERALS = str.maketrans("Х", "X")
+_IN_BRACKETS = re.compile(r"\((?P<word>[^\d()-]+?) ?- ?(?P<number>\d+)\)")
+_IN_FRONT = re.compile(r"(?P<word>[^\d()-]+)-(?=\d)")
+_SLASHED = re.compile(r"(\d+)/(\d+)")
+_YEARED = re.compile(r"\((?:19|20)\d\d\)$")
+
+
+def read_number(printed: str, words: Vocabulary) -> str:
+    """Return a number as the symbols print it: ``217 A (III)``, ``74/92 A-B``."""
+    sessions = words.words.sessions
+    plain = printed.translate(_LATIN_NUMERALS)
+    if sessions:
+        plain = _IN_BRACKETS.sub(lambda found: _session(found, words), plain)
+        plain = _IN_FRONT.sub(lambda found: _front(found, words), plain)
+    letters = list(words.letter.finditer(plain, plain.find("/") + 1))
+    bracket = plain.find("(")
+    letters = [one for one in letters if bracket < 0 or one.end() <= bracket]
+    if not letters:
+        return plain
+    signs = [words.letters[fold(one.group())] for one in letters]
+    shown = signs[0] if len(signs) == 1 else f"{signs[0]}-{signs[-1]}"
+    tail = plain[letters[-1].end() :].strip()
+    return f"{plain[: letters[0].start()].strip()} {shown} {tail}".strip()
+
+
+def _session(found: re.Match[str], words: Vocabulary) -> str:
+    sign = _sign(found["word"], words)
+    numeral = to_roman(int(found["number"])).upper()
+    return f"({sign}-{numeral})" if sign else f"({numeral})"
+
+
+def _front(found: re.Match[str], words: Vocabulary) -> str:
+    sign = _sign(found["word"], words)
+    return f"{sign}-" if sign else ""
+
+
+def _sign(word: str, words: Vocabulary) -> str:
+    """Return the sign of a session's word; the word itself when it is one."""
+    folded = fold(word)
+    table = {fold(key): sign for key, sign in words.words.sessions.items()}
+    return table.get(folded, word)
+
+
+def symbol_of(
+    number: str, organ: str, kind: Kind, *, issuing: str, words: Vocabulary
+) -> Symbol | None:
+    """Return the symbol of a number that the text ascribes to an organ.
+
+    A number that the organ cannot have is tried with the organ that speaks and with
+    the Assembly: the text then named the organ for another reason.
+
+    Args:
+        number: As `read_number` gives it.
+        organ: Actor that the text names; `FOREIGN`; or empty when it names none.
+        kind: Resolution or decision.
+        issuing: Actor that speaks.
+        words: Vocabulary of the language.
+    """
+    if organ == FOREIGN:
+        return None
+    if issuing == FOREIGN and not organ and not _YEARED.search(number):
+        return None
+    for actor in dict.fromkeys((organ or issuing, issuing, ASSEMBLY)):
+        symbol = _of_actor(number, actor, kind, words)
+        if symbol is not None:
+            return symbol
+        if actor not in PRINCIPAL:
+            return None
+    return None
+
+
+def _of_actor(
+    number: str, actor: str, kind: Kind, words: Vocabulary
+) -> Symbol | None:
+    symbol = resolution_symbol(number, organ=actor, kind=kind)
+    turned = _SLASHED.fullmatch(number)
+    if symbol is None and turned and words.words.reversed_numbers:
+        return resolution_symbol(f"{turned[2]}/{turned[1]}", organ=actor, kind=kind)
+    return symbol
