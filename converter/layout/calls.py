@@ -9,32 +9,40 @@ members are calls. Digits outside the chain stay text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-_CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
+CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
+"""A sign behind which a call stands."""
 # no number, symbol, unit or word goes on behind a call
 _END = r"(?![\w/%°٪]|[.,:]\d|-\w)"
+_NEXT = r"(?=[\s,.;:،؛。；：，；）)]|$)"
 _FUSED = re.compile(
-    rf"(?<=[^\W\d_])(?P<word>\d{{1,3}}){_END}"
-    rf"|(?<={_CLOSING})(?P<stop>\d{{1,3}}){_END}"
-    r"|(?<=[^\s(])\((?P<bracket>\d{1,3})\)"
-    rf"|(?<=[^\W_]) (?P<before>\d{{1,3}})(?={_CLOSING}(?!\d))"
-    rf"|(?<={_CLOSING}) (?P<after>\d{{1,3}})(?=[\s,.;:،؛。；：，；]|$)"
-    rf"|(?<=[^\W\d_]) (?P<apart>\d{{1,3}})(?=\s|$)"
+    rf"(?<=[^\W\d_])(?P<word>[1-9]\d{{0,2}}){_END}"
+    rf"|(?<={CLOSING})(?P<stop>[1-9]\d{{0,2}}){_END}"
+    rf"|(?<![\d.,/])(?:19|20)\d\d(?P<year>[1-9]\d?){_END}"
+    r"|(?<=[^\s(])\((?P<bracket>[1-9]\d{0,2})\)"
+    rf"|(?<=[^\W_]) (?P<before>[1-9]\d{{0,2}})(?={CLOSING}(?!\d))"
+    rf"|(?<={CLOSING}) (?P<after>[1-9]\d{{0,2}}){_NEXT}"
+    rf"|(?<=\w) (?P<apart>[1-9]\d{{0,2}}){_NEXT}"
     r"|(?<=[^\s*(])\s?\((?P<starred>\*{1,4})\)"
     r"|(?<=[^\s*])(?P<star>\*{1,4})(?![\w*])"
 )
+_SYMBOL_NUMBER = re.compile(r"(?<=[/.])(\d{2,5})(?![\d/.]\d|\d)")
+# a date or an amount rather than a call
+_COUNTS = re.compile(r"\s(?:\d{3}\b|[^\W\d]+\s(?:[^\W\d]+\s)?\d{4}\b)")
 _WEIGHTS = {
     "word": 3.0,
     "stop": 3.0,
-    "bracket": 4.0,
+    "year": 2.5,
+    "bracket": 2.6,
     "before": 1.5,
     "after": 1.5,
     "apart": 0.5,
 }
+_COUNTING = 0.1
 _KNOWN = 2.0
-"""A note with this number was found."""
+"""A note with this number was found on the page."""
 _CERTAIN = 10.0
 """The mark stood on a line of its own."""
 _ALONE = 2.5
@@ -42,6 +50,16 @@ _ALONE = 2.5
 _SKIP = 4.0
 """What a missing number costs."""
 _SKIPS = 3
+_LONGEST_SYMBOL = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph in which calls are sought."""
+
+    text: str
+    first_page: int = 1
+    last_page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,36 +77,85 @@ class FoundCall:
 
 
 def find_calls(
-    texts: Sequence[str], certain: Iterable[FoundCall], known: Collection[str]
+    passages: Sequence[Passage],
+    certain: Iterable[FoundCall],
+    known: Mapping[str, Collection[int]],
+    *,
+    complete: bool,
 ) -> list[FoundCall]:
-    """Return the calls of a document's texts, in order.
+    """Return the calls of a document's paragraphs, in order.
 
     Args:
-        texts: Paragraphs in reading order.
+        passages: Paragraphs in reading order.
         certain: Calls that are known already; their offsets hold no text.
-        known: Markers of the notes whose text was found.
+        known: Markers of the notes whose text was found, with their pages.
+        complete: The source kept all of the notes, so a number without is no call.
     """
     stars: list[FoundCall] = []
     numbers: list[FoundCall] = []
     for call in certain:
         (numbers if call.marker.isdigit() else stars).append(call)
-    for block, text in enumerate(texts):
-        for found in _FUSED.finditer(text):
+    for block, passage in enumerate(passages):
+        pages = range(passage.first_page, passage.last_page + 1)
+        here = {marker for marker, at in known.items() if any(p in pages for p in at)}
+        numbers += _behind_numbers(block, passage.text, here)
+        for found in _FUSED.finditer(passage.text):
             kind = found.lastgroup or "apart"
             marker = found[kind]
+            weight = _weight(passage.text, found, kind)
+            weight += _KNOWN * (marker in here)
             call = FoundCall(
                 block=block,
-                start=found.start(),
+                start=found.start(kind) if kind == "year" else found.start(),
                 end=found.end(),
                 marker=marker,
-                weight=_WEIGHTS.get(kind, 0.0) + _KNOWN * (marker in known),
+                weight=weight,
             )
             if not marker.isdigit():
                 stars.append(call)
-            elif call.weight >= _ALONE:
+            elif marker in known:
+                numbers.append(call)
+            elif weight >= _ALONE and not complete:
                 numbers.append(call)
     numbers.sort(key=_place)
     return sorted([*_chain(numbers), *stars], key=_place)
+
+
+def _behind_numbers(
+    block: int, text: str, known: Collection[str]
+) -> Iterator[FoundCall]:
+    """Yield calls fused with the number of a symbol, ``21/11`` and ``7``.
+
+    Only a note that was found on the page can tell them from the number.
+    """
+    if not known:
+        return
+    for number in _SYMBOL_NUMBER.finditer(text):
+        for length in (1, 2):
+            marker = number[1][-length:]
+            if marker in known and len(number[1]) > length:
+                yield FoundCall(
+                    block=block,
+                    start=number.end() - length,
+                    end=number.end(),
+                    marker=marker,
+                    weight=_KNOWN + _COUNTING,
+                )
+
+
+def _weight(text: str, found: re.Match[str], kind: str) -> float:
+    """Return how much a mark looks like a call by what stands around it."""
+    if kind in {"word", "stop"} and _in_symbol(text, found.start()):
+        return 0.0
+    if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
+        return _COUNTING
+    return _WEIGHTS.get(kind, 0.0)
+
+
+def _in_symbol(text: str, at: int) -> bool:
+    """Tell whether digits are the end of a symbol: ``A/75/L.48``, ``Rev.1``."""
+    word = text[max(0, at - _LONGEST_SYMBOL) : at].rpartition(" ")[2]
+    return "/" in word and (word[-1:].isalpha() or word.endswith("."))
 
 
 def _place(call: FoundCall) -> tuple[int, int]:
@@ -112,7 +179,9 @@ def _chain(numbers: Sequence[FoundCall]) -> list[FoundCall]:
             best[number] = (total, at)
     if not best:
         return []
-    at = max(best.values())[1]
+    total, at = max(best.values())
+    if total < _ALONE:
+        return []
     chain = []
     while at >= 0:
         chain.append(numbers[at])

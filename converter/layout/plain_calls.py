@@ -7,15 +7,17 @@ text after, with no blank line between them although blank lines part all other 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from converter.core.text import join
+from converter.layout.page import Note
 from converter.layout.plain_rows import Call, Row
 from converter.layout.plain_shape import Shape
 
 # parentheses stand the wrong way round in mined Arabic
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 _STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
+_LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
 
 
@@ -37,6 +39,28 @@ def attach_calls(rows: Sequence[Row], shape: Shape) -> list[Row]:
         else:
             kept.append(row)
             parted = False
+    return kept
+
+
+def attach_stray(rows: Sequence[Row], notes: Iterable[Note]) -> list[Row]:
+    """Put marks that cling to the text above back into it.
+
+    Where a line of a PDF is high, pdftotext prints its superscript below it, and
+    leaves a blank between two Han characters where it stood.
+    """
+    known = {(note.marker, note.source.page) for note in notes}
+    kept: list[Row] = []
+    for row in rows:
+        before = kept[-1] if kept else None
+        found = MARK.fullmatch(row.text)
+        clings = before and not row.blank_before and row.page == before.page
+        if before and found and clings and (found[1], row.page) in known:
+            spots = [spot.start() for spot in _LEFT_BLANK.finditer(before.text)]
+            offset = spots[0] if len(spots) == 1 else len(before.text)
+            call = Call(offset=offset, marker=found[1])
+            kept[-1] = before.changed(text=before.text, calls=(*before.calls, call))
+        else:
+            kept.append(row)
     return kept
 
 

@@ -12,7 +12,8 @@ from converter.layout.page import Rule
 from converter.layout.plain_rows import Call, Row
 
 _NUMBER_BROKEN = re.compile(r"\d[-–/]$")
-_MOST_WAITING = 6
+_LONGEST_WAIT = 5
+"""Paragraphs after which a label waits no longer for its text."""
 
 
 def join_lines(before: str, after: str) -> str:
@@ -56,6 +57,15 @@ class Draft:
         self.text = joined
 
 
+@dataclass(slots=True)
+class _Waiting:
+    """Labels that followed one another at once and wait for their texts."""
+
+    drafts: list[Draft]
+    place: int
+    """Where in the flow they stood."""
+
+
 class Drafts:
     """The flow while it grows, and the labels that wait for their text.
 
@@ -65,37 +75,29 @@ class Drafts:
 
     def __init__(self) -> None:
         self._flow: list[Draft | Rule] = []
-        self._waiting: list[list[Draft]] = []
+        self._waiting: list[_Waiting] = []
         self._after_label = False
 
-    @property
-    def _last(self) -> Draft | None:
-        last = self._flow[-1] if self._flow else None
-        return last if isinstance(last, Draft) else None
-
-    @property
-    def last_has_label(self) -> bool:
-        """Whether the paragraph before has a label of its own already."""
-        return self._last is None or bool(self._last.label)
-
-    @property
-    def last_rows(self) -> int:
-        """Lines of the paragraph before."""
-        return self._last.rows if self._last else 0
+    def before(self, back: int) -> Draft | None:
+        """Return the last paragraph (1), the one before it (2), if there is one."""
+        item = self._flow[-back] if len(self._flow) >= back else None
+        return item if isinstance(item, Draft) else None
 
     def begin(self, row: Row, *, labelled: bool) -> None:
         """Begin a paragraph with a row, behind the label that waits for it.
 
         A row with a label of its own, `labelled`, takes none.
         """
+        self._settle(_LONGEST_WAIT)
         draft = None if labelled else self._take()
         self._flow.append(draft or _draft(row))
         self.add(row)
 
     def add(self, row: Row) -> None:
         """Put a row behind the last paragraph."""
-        if self._last:
-            self._last.add(row)
+        last = self.before(1)
+        if last:
+            last.add(row)
         self._after_label = False
 
     def rule(self, row: Row) -> None:
@@ -105,20 +107,22 @@ class Drafts:
 
     def label_last(self, row: Row) -> None:
         """Give a label to the last paragraph."""
-        if self._last:
-            self._last.label = row.text
-            self._last.source = self._last.source.to(row.source)
+        last = self.before(1)
+        if last:
+            last.label = row.text
+            last.source = last.source.to(row.source)
 
     def label_next(self, row: Row) -> None:
         """Keep a label for the text that follows."""
         draft = _draft(row)
         draft.label = row.text
-        if self._after_label:
-            self._waiting[-1].append(draft)
+        if not self._after_label:
+            self._waiting.append(_Waiting(drafts=[draft], place=len(self._flow)))
+        elif self._waiting[-1].drafts[-1].label == row.text:  # printed twice
+            self._waiting[-1].drafts[-1].append(row.text, ())
         else:
-            self._waiting.append([draft])
+            self._waiting[-1].drafts.append(draft)
         self._after_label = True
-        self._settle(_MOST_WAITING)
 
     def finish(self) -> list[Draft | Rule]:
         """Return the flow; labels that never met a text stand alone."""
@@ -128,19 +132,19 @@ class Drafts:
     def _take(self) -> Draft | None:
         if not self._waiting:
             return None
-        group = self._waiting[-1]
-        draft = group.pop(0)
-        if not group:
+        draft = self._waiting[-1].drafts.pop(0)
+        if not self._waiting[-1].drafts:
             self._waiting.pop()
         return draft
 
-    def _settle(self, most: int) -> None:
-        """Let labels that waited too long stand alone."""
-        while sum(map(len, self._waiting)) > most:
-            self._flow.append(self._waiting[0].pop(0))
-            if not self._waiting[0]:
-                self._waiting.pop(0)
-        self._after_label = self._after_label and bool(self._waiting)
+    def _settle(self, longest: int) -> None:
+        """Let labels stand alone that have waited for too many paragraphs."""
+        while self._waiting and len(self._flow) - self._waiting[0].place >= longest:
+            group = self._waiting.pop(0)
+            self._flow[group.place : group.place] = group.drafts
+            self._after_label = False
+            for later in self._waiting:
+                later.place += len(group.drafts)
 
 
 def _draft(row: Row) -> Draft:

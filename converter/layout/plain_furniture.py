@@ -71,12 +71,16 @@ def take_furniture(
 
 
 def _counted_pages(pages: list[list[Row]], found: _Sorted) -> None:
-    """Mark ``2/6`` at the edges of pages, or anywhere when the text has no pages."""
+    """Mark ``2/6`` at the edges of pages, or anywhere when the numbers fit."""
     for page in pages:
-        edge = page[:_HEAD] + page[-_FOOT:] if len(pages) > 1 else page
-        for row in edge:
+        for at, row in enumerate(page):
             match = _PAGE_OF.fullmatch(row.text)
-            if match and 0 < int(match[1]) <= int(match[2]):
+            if not match:
+                continue
+            number, count = int(match[1]), int(match[2])
+            edge = at < _HEAD or at >= len(page) - _FOOT
+            fits = (number, count) == (row.page, len(pages))
+            if fits or (0 < number <= count and (edge or len(pages) == 1)):
                 found.mark([row], FurnitureKind.PAGE_NUMBER)
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.page import Rule
 from converter.layout.plain_drafts import Draft
-from converter.layout.plain_rows import Row
+from converter.layout.plain_rows import Row, width_of
 from converter.layout.plain_shape import Shape
 
 _FULL = 0.84
@@ -81,49 +82,42 @@ def gather_rests(flow: list[Draft | Rule], shape: Shape, cues: Cues) -> None:
     """Put last lines that stand before or one paragraph behind where they belong."""
     at = 0
     while at < len(flow):
-        draft = flow[at]
-        if isinstance(draft, Draft) and _is_open(draft, shape, cues):
-            before = _draft(flow, at - 1)
-            later = _draft(flow, at + 2)
-            following = _draft(flow, at + 1)
-            if before and _is_rest(before, shape, cues):
-                if not before.label or not draft.label:
-                    draft.label = draft.label or before.label
-                    draft.append(before.text, before.calls)
-                    draft.source = before.source.to(draft.source)
-                    del flow[at - 1]
-                    continue
-            elif (
-                later
-                and following
-                and following.label
-                and not later.label
-                and _is_rest(later, shape, cues)
-            ):
+        draft, before = _draft(flow, at), _draft(flow, at - 1)
+        following, later = _draft(flow, at + 1), _draft(flow, at + 2)
+        if draft and before and _is_rest_of(before, draft, shape, cues):
+            draft.label = draft.label or before.label
+            draft.append(before.text, before.calls)
+            draft.source = before.source.to(draft.source)
+            del flow[at - 1]
+            continue
+        if draft and following and following.label and later and not later.label:
+            if _is_rest_of(later, draft, shape, cues):
                 draft.append(later.text, later.calls)
                 del flow[at + 2]
         at += 1
 
 
-def _draft(flow: list[Draft | Rule], at: int) -> Draft | None:
-    item = flow[at] if 0 <= at < len(flow) else None
-    return item if isinstance(item, Draft) else None
-
-
-def _is_open(draft: Draft, shape: Shape, cues: Cues) -> bool:
-    """Tell whether the last line is full and its sentence runs on."""
-    full = draft.last_width >= _FULL * shape.width
-    return full and not cues.ends.match(draft.text)
-
-
-def _is_rest(draft: Draft, shape: Shape, cues: Cues) -> bool:
-    """Tell whether a paragraph is the last line of another."""
-    first = draft.text[:1]
+def is_rest(draft: Draft, shape: Shape, cues: Cues) -> bool:
+    """Tell whether a paragraph may be the last line of another."""
     return (
         draft.rows == 1
         and draft.last_width < _SHORT * shape.width
-        and not first.isupper()
+        and not draft.text[:1].isupper()
         and bool(cues.ends.match(draft.text))
         and not cues.starts.match(draft.text)
         and not cues.labels.match(draft.text)
     )
+
+
+def _is_rest_of(rest: Draft, draft: Draft, shape: Shape, cues: Cues) -> bool:
+    """Tell whether a line is the last one of a paragraph whose sentence is open."""
+    if (rest.label and draft.label) or cues.ends.match(draft.text):
+        return False
+    word = rest.text if has_han(rest.text) else rest.text.partition(" ")[0]
+    full = draft.last_width + min(width_of(word), 20) + 1 >= _FULL * shape.width
+    return full and is_rest(rest, shape, cues)
+
+
+def _draft(flow: list[Draft | Rule], at: int) -> Draft | None:
+    item = flow[at] if 0 <= at < len(flow) else None
+    return item if isinstance(item, Draft) else None

@@ -13,8 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
+from converter.layout.calls import CLOSING
+from converter.layout.cues import Cues
 from converter.layout.page import Block, Furniture, FurnitureKind, Note, Span
 from converter.layout.plain_calls import MARK
+from converter.layout.plain_foot import mend_foot
 from converter.layout.plain_drafts import join_lines
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
@@ -22,6 +25,8 @@ from converter.layout.plain_shape import Shape
 _MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=[^\W\d]|[“«\"《„])")
 _STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
 _RUNS_ON = re.compile(r".*[^.。!?؟;；؛:：»”)\]\s]\s*$")
+_LONGEST_ZONE = 400
+_MOST_STARTS = 40
 _SKIPPED = 3
 """Notes of which even the mark may be lost between two zones."""
 _WIDER = 1.04
@@ -48,22 +53,24 @@ class _Entry:
     rows: list[Row] = field(default_factory=list)
 
 
-def take_notes(rows: Sequence[Row], shape: Shape) -> NotesTaken:
+def take_notes(rows: Sequence[Row], shape: Shape, cues: Cues) -> NotesTaken:
     """Part the rows into the flow and the notes."""
     taken = NotesTaken()
     expected = 1
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
+        if not shape.spaced:
+            page = mend_foot(page, expected, cues)
         at = 0
-        for start in _zone_starts(page, spaced=shape.spaced):
+        for start in _zone_starts(page, shape, expected):
             if start < at or not _opens(page, at, start, expected):
                 continue
             ruled = start > 0 and page[start - 1].is_rule
+            above = page[start - ruled - 1] if start > ruled else None
+            entries, rest = _read_zone(page[start:], above, shape)
             taken.rows += page[at : start - ruled]
             if ruled:
                 taken.furniture.append(_as_furniture(page[start - 1]))
-            above = page[start - ruled - 1] if start > ruled else None
-            entries, rest = _read_zone(page[start:], above, shape)
             _keep(entries, taken)
             numbers = [int(e.marker) for e in entries if e.marker.isdigit()]
             expected = max([expected - 1, *numbers]) + 1
@@ -75,27 +82,70 @@ def take_notes(rows: Sequence[Row], shape: Shape) -> NotesTaken:
     return taken
 
 
-def _zone_starts(page: list[Row], *, spaced: bool) -> Iterator[int]:
-    """Yield the rows of a page that may be the first of a zone of notes."""
-    for at, row in enumerate(page):
-        if MARK.fullmatch(row.text) and at + 1 < len(page):
-            yield at
-        elif at and _MARKED.match(row.text):
-            if page[at - 1].is_rule or (row.blank_before and not spaced):
-                yield at
+def _zone_starts(page: list[Row], shape: Shape, expected: int) -> list[int]:
+    """Return the rows of a page at which zones of notes begin.
+
+    In mined text zones stand behind rules anywhere. Else a page has one, at its end:
+    the one that answers most calls of the page, and the last of those.
+    """
+    starts = []
+    for at, row in enumerate(page[1:], start=1):
+        ruled = page[at - 1].is_rule
+        lone = MARK.fullmatch(row.text) and at + 1 < len(page)
+        marked = _MARKED.match(row.text) and (
+            ruled or (row.blank_before and not shape.spaced)
+        )
+        if (lone or marked) and (ruled or not shape.spaced):
+            starts.append(at)
+    if shape.spaced:
+        return starts
+    near = [at for at in starts if at >= len(page) - _LONGEST_ZONE][-_MOST_STARTS:]
+    answers = {at: _answered(page, at, expected) for at in near}
+    best = max(near, key=lambda at: (answers[at], at), default=0)
+    return [best] if best and answers[best] > 0 else []
+
+
+def _answered(page: list[Row], start: int, expected: int) -> float:
+    """Return how many calls of the page a zone answers, less the marks unasked for."""
+    if not _opens(page, 0, start, expected):
+        return 0
+    score = 0.0
+    # a mark set apart counts where the text behind it ends as notes do
+    weak = 0.4 if _STOPS.match(page[-1].text) else -0.5
+    due = expected
+    before = ""
+    for row in page[start:]:
+        marker = _marker(row)
+        if not marker or not _follows(marker, before):
+            continue
+        lone = MARK.fullmatch(row.text) is not None
+        if not lone and not row.blank_before:
+            continue
+        score += _called(page[:start], marker, weak=weak)
+        if marker.isdigit():
+            score -= 0.6 * (int(marker) != due)
+            due = int(marker) + 1
+        before = marker
+    return score
+
+
+def _follows(marker: str, before: str) -> bool:
+    """Tell whether a mark may stand behind another in one zone."""
+    if not before or not before.isdigit() or not marker.isdigit():
+        return not (before.isdigit() and not marker.isdigit())
+    return int(marker) == int(before) + 1
 
 
 def _opens(page: list[Row], since: int, start: int, expected: int) -> bool:
-    """Tell whether the mark in a row opens a zone: it is due, and was called."""
+    """Tell whether the mark in a row opens a zone: it is due, and is found above."""
     marker = _marker(page[start])
-    ruled = start > 0 and page[start - 1].is_rule
     if marker.isdigit():
         due = expected <= int(marker) <= expected + _SKIPPED
         if expected == 1 and not due:  # numbers of a whole volume
             due = not MARK.fullmatch(page[start].text)
         if not due:
             return False
-    return _called(page[since:start], marker, lone_counts=ruled)
+    return any(marker in row.text or row.calls for row in page[since:start])
 
 
 def _marker(row: Row) -> str:
@@ -103,13 +153,22 @@ def _marker(row: Row) -> str:
     return found[1] if found else ""
 
 
-def _called(rows: Sequence[Row], marker: str, *, lone_counts: bool) -> bool:
-    call = re.compile(r"(?<=\S)\s?\(?" + re.escape(marker) + r"\)?(?![\w/])")
-    return any(
-        call.search(row.text) or any(c.marker == marker for c in row.calls)
-        for row in rows
-        if lone_counts or not row.is_rule
+def _called(rows: Sequence[Row], marker: str, *, weak: float) -> float:
+    """Return 1 when the mark is fused with a word or stop above, as calls are.
+
+    Returns `weak` when it only stands there, -0.5 when it does not.
+    """
+    mark = re.escape(marker)
+    fused = re.compile(
+        rf"(?:[^\W\d_]|{CLOSING}\s?|\b(?:19|20)\d\d)\(?{mark}\)?(?![\w/])"
+        rf"|\w {mark}{CLOSING}(?!\d)"
     )
+    apart = re.compile(rf"\w {mark}(?=\s|$)")
+    if any(any(c.marker == marker for c in row.calls) for row in rows):
+        return 1.0
+    if any(fused.search(row.text) for row in rows):
+        return 1.0
+    return weak if any(apart.search(row.text) for row in rows) else -0.5
 
 
 def _read_zone(
@@ -128,8 +187,6 @@ def _read_zone(
         elif marker:
             groups.append([_Entry(marker=marker, mark=row)])
             texts.append([_without_mark(row)])
-        elif shape.spaced and (row.indent or row.is_rule) and texts[-1]:
-            return _finish(groups, texts, rows[at:], above, shape)
         elif shape.spaced and (row.indent or row.is_rule):
             return _finish(groups, texts, rows[at:], above, shape)
         else:
@@ -140,14 +197,8 @@ def _read_zone(
 def _next_marker(row: Row, groups: list[list[_Entry]]) -> str:
     """Return the marker of a row when it is the one due in its zone."""
     marker = _marker(row)
-    if not groups or not marker:
-        return marker
-    before = groups[-1][-1].marker
-    if not marker.isdigit():
-        return marker if not before.isdigit() else ""
-    if before.isdigit():
-        return marker if int(marker) == int(before) + 1 else ""
-    return marker
+    before = groups[-1][-1].marker if groups else ""
+    return marker if marker and _follows(marker, before) else ""
 
 
 def _without_mark(row: Row) -> Row:

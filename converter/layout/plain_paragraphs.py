@@ -16,7 +16,7 @@ from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.page import Rule
 from converter.layout.plain_drafts import Draft, Drafts
-from converter.layout.plain_labels import gather_rests, labels_trail
+from converter.layout.plain_labels import gather_rests, is_rest, labels_trail
 from converter.layout.plain_rows import Row, width_of
 from converter.layout.plain_shape import Shape
 
@@ -52,6 +52,8 @@ class Joint:
     """The second line is indented, in a text that indents first lines."""
     alone: bool
     """One of the two is a line of the masthead, or the number of a part."""
+    rest: bool
+    """The last line of this paragraph was printed before its first."""
 
 
 def paragraphs(rows: Sequence[Row], shape: Shape, cues: Cues) -> list[Draft | Rule]:
@@ -133,13 +135,14 @@ class _Joiner:
         pdftotext prints a label behind its paragraph when its base line lies lower,
         and mined text behind its first line.
         """
-        if self.drafts.last_has_label:
+        draft = self.drafts.before(1)
+        if draft is None or draft.label:
             return False
         if self.trailing and not row.blank_before and last.page == row.page:
             return after is None or after.blank_before > 0 or after.page != row.page
         runs_on = not self.cues.ends.match(last.text)
         full = last.width >= FULL * self.shape.width
-        return runs_on and full and self.drafts.last_rows == 1 and has_han(last.text)
+        return runs_on and full and draft.rows == 1 and has_han(last.text)
 
     def _joint(self, row: Row, after: Row | None) -> Joint:
         last = self.last or row
@@ -155,7 +158,14 @@ class _Joiner:
             lower=row.text[:1].islower(),
             indented=self.shape.indented and row.indent > 0,
             alone=self._is_alone(row) or self._is_alone(last),
+            rest=self._rest_stands_before(),
         )
+
+    def _rest_stands_before(self) -> bool:
+        draft, before = self.drafts.before(1), self.drafts.before(2)
+        if draft is None or before is None or draft.rows > 1:
+            return False
+        return is_rest(before, self.shape, self.cues)
 
     def _starts(self, row: Row) -> bool:
         cues = self.cues
@@ -169,8 +179,12 @@ class _Joiner:
     def _is_heading(self, row: Row, after: Row | None) -> bool:
         if row.width > SHORT * self.shape.width or self.cues.ends.match(row.text):
             return False
-        return after is not None and (
-            self._starts(after)
+        if after is None:
+            return False
+        room = row.width + _first_word(after.text) < FULL * self.shape.width
+        return (
+            (room and not after.text[:1].islower())
+            or self._starts(after)
             or bool(self.cues.lone_labels.fullmatch(after.text))
             or _gap(row, after, self.shape)
         )
@@ -189,7 +203,7 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.starts:
         return seen.room or seen.gap
     if seen.full:
-        return seen.gap and (seen.room or seen.heading)
+        return seen.gap and (seen.room or seen.heading or seen.rest)
     return seen.gap or seen.short
 
 

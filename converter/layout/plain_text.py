@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.calls import FoundCall, find_calls
+from converter.layout.calls import FoundCall, Passage, find_calls
 from converter.layout.cues import Cues
 from converter.layout.page import (
     Block,
@@ -23,7 +23,7 @@ from converter.layout.page import (
     Rule,
     Span,
 )
-from converter.layout.plain_calls import attach_calls
+from converter.layout.plain_calls import attach_calls, attach_stray
 from converter.layout.plain_drafts import Draft
 from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_labels import labels_to_front
@@ -31,7 +31,7 @@ from converter.layout.plain_notes import take_notes
 from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
-from converter.layout.plain_shape import shape_of
+from converter.layout.plain_shape import Shape, shape_of
 
 
 def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
@@ -39,14 +39,15 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows = [row for page in paged.pages for row in rows_of(page)]
     rows, furniture = take_furniture(rows, cues)
     shape = shape_of(rows)
-    taken = take_notes(attach_calls(rows, shape), shape)
+    taken = take_notes(attach_calls(rows, shape), shape, cues)
+    rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}
-    rows, rules = take_page_rules(taken.rows, over_notes, shape, cues)
+    rows, rules = take_page_rules(rows, over_notes, shape, cues)
     if paged.right_to_left:
         rows = labels_to_front(rows, shape, cues)
     return LayoutDocument(
         format=paged.format,
-        flow=tuple(_blocks(paragraphs(rows, shape, cues), taken.notes)),
+        flow=tuple(_blocks(paragraphs(rows, shape, cues), taken.notes, shape)),
         notes=tuple(taken.notes),
         furniture=(*furniture, *taken.furniture, *rules),
         pages=len(paged.pages),
@@ -54,7 +55,9 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     )
 
 
-def _blocks(flow: Sequence[Draft | Rule], notes: Sequence[Note]) -> list[FlowItem]:
+def _blocks(
+    flow: Sequence[Draft | Rule], notes: Sequence[Note], shape: Shape
+) -> list[FlowItem]:
     """Turn drafts into blocks, their calls tied to the notes."""
     drafts = [item for item in flow if isinstance(item, Draft)]
     certain = [
@@ -63,8 +66,19 @@ def _blocks(flow: Sequence[Draft | Rule], notes: Sequence[Note]) -> list[FlowIte
         for c in draft.calls
     ]
     calls: dict[int, list[FoundCall]] = {}
-    known = {note.marker for note in notes}
-    for call in find_calls([draft.text for draft in drafts], certain, known):
+    known: dict[str, set[int]] = {}
+    for note in notes:
+        known.setdefault(note.marker, set()).add(note.source.page)
+    passages = [
+        Passage(
+            text=draft.text,
+            first_page=draft.source.page,
+            last_page=draft.source.last_page,
+        )
+        for draft in drafts
+    ]
+    complete = not shape.spaced and any(marker.isdigit() for marker in known)
+    for call in find_calls(passages, certain, known, complete=complete):
         calls.setdefault(call.block, []).append(call)
     free: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
