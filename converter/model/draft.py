@@ -86,8 +86,6 @@ class Unnumbered(Node):
     tag: ClassVar[str] = "draft:unnumbered"
     content: Content = ()
     indent: float = field(default=0.0, metadata={"unwritten": True})
-    continues: bool = field(default=False, metadata={"unwritten": True})
-    """Begins in lower case, or continues a sentence that a list interrupted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +138,74 @@ class PartStart(Node):
     """In Latin whatever the language prints."""
     content: Content = ()
     """The `P` elements of letter and title."""
+
+
+# --------------------------------------------------------------------- records
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine(Node):
+    """The announcement of an agenda item in a record."""
+
+    tag: ClassVar[str] = "draft:item"
+    num: Num
+    content: Content = ()
+    """The title of the item."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechLine(Node):
+    """The paragraph that begins a speech."""
+
+    tag: ClassVar[str] = "draft:speech"
+    label: Content = ()
+    """What stands in `from`; empty in a summary record, which names the speaker in
+    its own sentence."""
+    content: Content = ()
+    """What follows the label."""
+    as_: str = field(default="", metadata={"unwritten": True})
+    """Pointer to the role of the speaker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NarrativeLine(Node):
+    """A line in which the secretariat tells what happened."""
+
+    tag: ClassVar[str] = "draft:narrative"
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteLine(Node):
+    """Those who voted one way."""
+
+    tag: ClassVar[str] = "draft:vote"
+    content: Content = ()
+    """Their `P`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingLine(Node):
+    """The line that says when the meeting rose."""
+
+    tag: ClassVar[str] = "draft:closing"
+    content: Content = ()
+
+
+class Voice(StrEnum):
+    """Who speaks in a paragraph of a summary record."""
+
+    SPEAKER = "speaker"
+    """One whom it names."""
+    SAME = "same"
+    """No one is named: whoever spoke before."""
+    SECRETARIAT = "secretariat"
+    """No one: it tells what happened."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minute(Numbered):
+    """A numbered paragraph of a summary record."""
+
+    tag: ClassVar[str] = "draft:minute"
+    voice: Voice = field(default=Voice.SAME, metadata={"unwritten": True})
+    as_: str = field(default="", metadata={"unwritten": True})
+    """Pointer to the role of the speaker."""

@@ -156,7 +156,7 @@ def recognise_unlabelled_annex(cursor: Cursor, pack: LanguagePack) -> Match | No
     if block is None or not _is_title(block, pack):
         return None
     title = recognise_annex_title(cursor, pack)
-    if title is None:
+    if title is None or cursor.at(title.taken).item is None:
         return None
     start = AttachmentStart(kind="annex", span=block.source)
     return Match(taken=title.taken, zone=Zone.ANNEX, nodes=(start, *title.nodes))

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from converter.languages.numerals import from_roman, to_roman
+from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
@@ -27,8 +29,13 @@ from converter.recognisers.starts import match_any
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
 _OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
+_BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
+_BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
 _LONGEST_PLAIN = 180
+_NUMBER_GROUPS = ("n", "roman", "letter", "ordinal")
+_COUNTED = frozenset({Series.DECIMAL, Series.COMPOUND})
+_ROMAN_KINDS = frozenset({"part", "chapter"})
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
 _STYLE = re.compile(r"(?:^|[ _])H(?:[1-6]|\d{2}|[ _]?Ch)?(?:[ _]|$)|[Hh]eading|[Tt]itle")
 
@@ -68,7 +75,7 @@ def _named(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
             title, taken = _title_on_next_line(cursor, pack)
         node = HeadingLine(
             num=Num(content=text(found.group().strip())),
-            label=_named_label(found, phrase),
+            label=_named_label(found, phrase, pack),
             content=title,
             kind=LevelKind(phrase.kind),
             span=block.source,
@@ -77,16 +84,26 @@ def _named(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     return None
 
 
-def _named_label(found: re.Match[str], phrase: Phrase) -> Label:
+def _named_label(found: re.Match[str], phrase: Phrase, pack: LanguagePack) -> Label:
+    """Return the number of a named level in ASCII, whatever the language prints.
+
+    Parts and chapters count in Roman numerals, articles and rules in digits; ordinals
+    in words (``Article premier``, ``الجزء الأول``) follow the same rule.
+    """
     groups = found.groupdict()
     printed = found.group().strip()
-    for name in ("n", "roman", "letter", "ordinal"):
-        token = groups.get(name)
-        if token:
-            canonical = token if token.isascii() else printed
-            reading = Reading(series=Series.DECIMAL, value=0, canonical=canonical)
-            return Label(printed=printed, readings=(reading,))
-    reading = Reading(series=Series.DECIMAL, value=0, canonical=printed.split()[-1])
+    token = next((groups[name] for name in _NUMBER_GROUPS if groups.get(name)), "")
+    value = int(token) if token.isdigit() else ordinal_value(pack, token)
+    roman = phrase.kind in _ROMAN_KINDS
+    if token.isascii() and not token.isalpha():
+        canonical = token
+    elif from_roman(token):
+        canonical = token if roman else str(from_roman(token))
+    elif value:
+        canonical = to_roman(value).upper() if roman else str(value)
+    else:
+        canonical = token or printed.split()[-1]
+    reading = Reading(series=Series.DECIMAL, value=0, canonical=canonical)
     return Label(printed=printed, readings=(reading,))
 
 
@@ -124,8 +141,10 @@ def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | No
 
 def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     """``I. Establishment``, ``A. General``; ``1. Scope`` only where it is set apart."""
-    parsed = parse_label(block.raw, pack)
-    if parsed is None or len(block.text) > _LONGEST:
+    if len(block.text) > _LONGEST:
+        return None
+    parsed = parse_label(block.raw, pack) or _bare_numeral(cursor, block, pack)
+    if parsed is None:
         return None
     rest = block.raw[parsed.end :].strip()
     if not rest or _FINAL.search(rest):
@@ -143,6 +162,20 @@ def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
         num=num, label=parsed.label, content=content, span=block.source
     )
     return _match(1, block, node)
+
+
+def _bare_numeral(
+    cursor: Cursor, block: Block, pack: LanguagePack
+) -> ParsedLabel | None:
+    """``I Introduction``: a Roman or Han numeral that no sign sets off.
+
+    Only in a line that is a heading anyhow; a letter may be a word (``A plan``).
+    """
+    if not _BARE.match(block.text) or not _may_be_title(block, pack):
+        return None
+    if not _set_apart(cursor, block, pack):
+        return None
+    return parse_label(_BLANK.sub("\t", block.raw.lstrip(), count=1), pack)
 
 
 def _is_initial(block: Block, parsed: ParsedLabel) -> bool:
@@ -172,7 +205,6 @@ def _may_be_title(block: Block, pack: LanguagePack) -> bool:
         0 < len(line) <= _LONGEST
         and not _FINAL.search(line)
         and not pack.dates.full(line)
-        and not pack.preambular.match(line)
     )
 
 
@@ -180,17 +212,19 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     """Whether typography, or punctuation all around, sets the line apart."""
     if _typographic(block):
         return True
-    if block.size or len(block.text) > _LONGEST_PLAIN:
-        return False  # the source shows typography, and this line has none
+    if len(block.text) > _LONGEST_PLAIN or _OPENS_LOW.match(block.text):
+        return False
     before = cursor.at(-1).block if cursor.index else None
     following = cursor.at(1).block
     if following is None or isinstance(cursor.at(1).item, TableGrid):
         return False
     if before is not None and not _FINAL.search(before.text) and _prose(before):
         return False
-    if _OPENS_LOW.match(block.text):
-        return False
     parsed = parse_label(following.raw, pack)
+    if block.size:  # typography is shown, and this line has none: surer evidence
+        numbered = parsed is not None and parsed.label.readings[0].series in _COUNTED
+        ended = before is None or _SENTENCE.search(before.text) or _typographic(before)
+        return numbered and bool(ended)
     return parsed is not None or bool(_FINAL.search(following.text))
 
 

@@ -43,6 +43,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# a tab stop or a line end sets a label off that no sign follows
+_SET_OFF = re.compile(r"[\t\n]")
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
 _SHAPES = {".": ".", "．": ".", "、": ".", "-": ".", "–": ".", "—": ".", "‑": ".",
@@ -95,13 +97,16 @@ def _words(pack_code: str, romans: tuple[str, ...], letters: tuple[str, ...]) ->
     tuple[re.Pattern[str], dict[str, tuple[Series, int]]] | None
 ):  # fmt: skip
     table: dict[str, tuple[Series, int]] = {}
+    longest: list[str] = []
     for series, words in ((Series.UPPER_ROMAN, romans), (Series.UPPER_LETTER, letters)):
         for index, entry in enumerate(words, 1):
             for word in entry.split("|"):
-                table[fold(word)] = (series, index)
+                if not word.isascii():  # a Latin letter is a sign, not a word
+                    table[fold(word)] = (series, index)
+                    longest.append(word)
     if not table:
         return None
-    longest = sorted((w for e in (*romans, *letters) for w in e.split("|")), key=len)
+    longest.sort(key=len)
     spelled = "|".join(
         "".join(re.escape(c) + "[\u0640\u064b-\u0652]*" for c in word)
         for word in reversed(longest)
@@ -147,7 +152,7 @@ def _sign_label(text: str) -> ParsedLabel | None:
         readings = _readings(found.group("inner"), _bracket(found), quoted=_quoted(found))
     else:
         mark = found.group("mark").strip()
-        unmarked = not mark and "\t" not in gap and not ends
+        unmarked = not mark and not _SET_OFF.search(gap) and not ends
         if unmarked or not (gap or ends or _unspaced(text, found.end())):
             return None
         if _is_year(found.group("outer"), mark):
@@ -155,7 +160,8 @@ def _sign_label(text: str) -> ParsedLabel | None:
         readings = _readings(found.group("outer"), "*" + _SHAPES[mark], quoted=False)
     if not readings:
         return None
-    marked = not found.group("outer") or bool(found.group("mark").strip()) or "\t" in gap
+    outer = found.group("outer")
+    marked = not outer or bool(found.group("mark").strip() or _SET_OFF.search(gap))
     return ParsedLabel(Label(printed=printed, readings=readings), found.end(), marked)
 
 

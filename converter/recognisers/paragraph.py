@@ -17,7 +17,6 @@ from converter.recognisers.inline import to_content
 from converter.recognisers.label import cut_label, parse_label
 
 _COMMA = re.compile(r"[,،，]\W{0,3}$")
-_LOW = re.compile(r"[^\W\d_]")
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
 
 
@@ -59,11 +58,5 @@ def recognise_paragraph(cursor: Cursor, _pack: LanguagePack) -> Match | None:
     if block is None:
         return None
     content = to_content(block.inlines)
-    first = _LOW.search(block.text[:3])
-    node = Unnumbered(
-        content=content,
-        indent=block.indent,
-        continues=first is not None and first.group().islower(),
-        span=block.source,
-    )
+    node = Unnumbered(content=content, indent=block.indent, span=block.source)
     return Match(taken=1, zone=Zone.BODY, nodes=(node,) if content else ())

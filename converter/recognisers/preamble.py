@@ -28,9 +28,10 @@ from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, parse_label
-from converter.recognisers.starts import formula_organ, match_any
+from converter.recognisers.starts import formula_organ, is_formula, match_any
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
+_COLON = re.compile(r"[:：]\W{0,3}$")
 _STOP = re.compile(r"[.。:：;；؛]\W{0,3}$")
 _ITEM_SERIES = frozenset({Series.LETTER, Series.ROMAN, Series.BULLET})
 
@@ -40,6 +41,8 @@ def recognise_formula(cursor: Cursor, pack: LanguagePack) -> Match | None:
     block = cursor.block
     if block is None or not formula_organ(block.text, pack):
         return None
+    if is_formula(cursor.at(1).text, pack):
+        return None  # the name of an organ as a title: A/RES/75/290 A
     node = Formula(
         name="enactingFormula",
         content=(P(content=to_content(block.inlines), span=block.source),),
@@ -100,9 +103,26 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
     acts = pack.operative.match(text)
     if opens and (not acts or opens.end() >= acts.end()):
         return True
-    if acts:
-        return bool(_END.search(text)) and not _STOP.search(text)
-    return bool(_END.search(text))
+    if _COLON.search(text):
+        return not acts and _goes_on(cursor.at(1), pack)
+    return bool(_END.search(text)) and not (acts and _STOP.search(text))
+
+
+def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether the preamble goes on after the items that a colon announces.
+
+    An unnumbered operative paragraph may open with words that no pack knows; then
+    nothing but its items follows.
+    """
+    for steps, block in cursor.blocks():
+        parsed = parse_label(block.raw, pack)
+        series = parsed.label.readings[0].series if parsed else None
+        if series is Series.DECIMAL:
+            return steps > 0
+        if series is None:
+            text = block.text
+            return bool(pack.preambular.match(text) and _END.search(text))
+    return False
 
 
 def _items(cursor: Cursor, pack: LanguagePack) -> Iterator[Item]:

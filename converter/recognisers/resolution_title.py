@@ -153,6 +153,8 @@ def title_blocks(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
     for steps, block in cursor.blocks():
         text = block.text
         ends = starts_something(text, pack) or _is_labelled(block, pack)
+        if is_formula(text, pack) and _formula_follows(cursor.at(steps + 1), pack):
+            ends = False  # an organ's name as a title: A/RES/75/290 A
         if ends or steps >= _TITLE_BLOCKS:
             break
         blocks.append(block)

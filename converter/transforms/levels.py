@@ -52,6 +52,7 @@ from converter.model.hierarchy import (
 from converter.model.inline import Content
 from converter.model.node import Node, text_of
 
+_CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
 _RANKS: dict[type[Level], int] = {
     Part: 0,
@@ -282,17 +283,22 @@ class _Builder:
         paragraph = P(content=node.content, span=node.span)
         if self.paragraph is None and not self.lists:
             self.alone(paragraph)
-        elif self.lists and node.continues:
+        elif self.lists and self.list_goes_on():
             outer = self.lists[0]
             outer.wrap_up.append(paragraph)
             del self.lists[1:]
         elif self.paragraph is not None and (
-            self.open_text() or self.quoting(node.content) or node.continues
+            self.open_text() or self.quoting(node.content)
         ):
             self.innermost().append(paragraph)
         else:
             self.end_paragraph()
             self.alone(paragraph)
+
+    def list_goes_on(self) -> bool:
+        """Whether the last item ends in no full stop: the sentence goes on after it."""
+        text = text_of(*self.innermost()).rstrip()
+        return text.endswith(_CONTINUING)
 
     def quoting(self, content: Content) -> bool:
         """Whether a paragraph opens with a quotation mark: it is quoted above."""

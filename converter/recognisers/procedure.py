@@ -1,0 +1,184 @@
+"""What the secretariat tells in a record: opening, decisions, votes, closing.
+
+Such lines are printed in italics, which tells those whose words no pack knows.
+
+Source: AKN4UN digest 4.5 and skeletons 09, 10 (`narrative`, `rollCall`, `quantity`,
+`adjournment` with `recordedTime`); A/75/PV.46, A/C.3/80/SR.23.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase
+from converter.layout.cursor import Cursor
+from converter.model.block import P
+from converter.model.draft import ClosingLine, NarrativeLine, VoteLine
+from converter.model.inline import (
+    Content,
+    I,
+    InlineNode,
+    Organization,
+    Person,
+    Quantity,
+)
+from converter.model.mark import Mark, mark
+from converter.model.match import Match, Zone
+from converter.model.node import Node, Text, text_of
+from converter.recognisers.inline import to_content
+from converter.recognisers.speaker import without_emphasis
+from converter.recognisers.starts import match_any
+from converter.recognisers.timed import ENDS, STARTS, with_time
+
+_STOP = re.compile(r"[.。؟?!]\W{0,3}$|^\W?[\[［].*[\]］]\W?$")
+_SHORTEST = 4
+_COLON = re.compile(r"[:：]\s*")
+_NAME = re.compile(r"[^,،、，;；.。\s][^,،、，;；.。]*")
+_VOTES = (
+    ("in_favour", "#inFavour"),
+    ("against", "#against"),
+    ("abstaining", "#abstaining"),
+)
+
+
+def recognise_opening(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the line that says when the meeting was called to order."""
+    content, found = _line(cursor, pack.record.opened)
+    if found is None:
+        return None
+    node = NarrativeLine(content=with_time(content, found, STARTS), span=_span(cursor))
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def recognise_closing(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the line that says when the meeting rose."""
+    content, found = _line(cursor, pack.record.rose)
+    if found is None:
+        return None
+    node = ClosingLine(content=with_time(content, found, ENDS), span=_span(cursor))
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def _line(
+    cursor: Cursor, phrases: tuple[Phrase, ...]
+) -> tuple[Content, re.Match[str] | None]:
+    block = cursor.block
+    if block is None:
+        return (), None
+    content = to_content(block.inlines)
+    return content, match_any(phrases, text_of(*content))
+
+
+def _span(cursor: Cursor):  # noqa: ANN202 - SourceSpan or None
+    return cursor.block.source if cursor.block else None
+
+
+def recognise_procedure(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a line that tells of a decision, a vote, a change of the chair."""
+    block = cursor.block
+    if block is None:
+        return None
+    content = to_content(block.inlines)
+    if not is_procedure(content, pack):
+        return None
+    node = NarrativeLine(content=narrated(content, pack), span=block.source)
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def is_procedure(content: Content, pack: LanguagePack) -> bool:
+    """Whether a paragraph tells what happened, by its words or all in italics."""
+    text = text_of(*content)
+    words = (*pack.record.chaired, *pack.record.decided)
+    if match_any(words, text):
+        return True
+    return len(text) > _SHORTEST and _all_italic(content) and bool(_STOP.search(text))
+
+
+def _all_italic(content: Content) -> bool:
+    """Whether all words are in italics; a symbol or number may be upright."""
+    return bool(content) and all(
+        isinstance(node, I)
+        or (isinstance(node, InlineNode) and _all_italic(node.content))
+        or (isinstance(node, Text) and not any(c.isalpha() for c in node.value))
+        for node in content
+    )
+
+
+def narrated(content: Content, pack: LanguagePack) -> Content:
+    """Return a narrative with who presides now, and the votes counted in it."""
+    text = text_of(*content)
+    marks = []
+    chaired = match_any(pack.record.chaired, text)
+    if chaired:
+        marks.append(Mark(*chaired.span("text"), _presiding))
+    for phrase in pack.record.tally:
+        found = phrase.regex.search(text)
+        if found:
+            marks += list(_counted(found))
+            break
+    return mark(content, marks)
+
+
+def _presiding(content: Content) -> Node:
+    return Person(as_="#chair", content=without_emphasis(content))
+
+
+def _counted(found: re.Match[str]) -> list[Mark]:
+    """Return the marks of the numbers of a vote; a word in place of one is none."""
+    groups = found.groupdict()
+    marks = []
+    for group, pointer in _VOTES:
+        printed = groups.get(group)
+        if printed:
+            value = printed if printed.isdigit() else "0"
+            make = partial(_quantity, refers_to=pointer, normalized=value)
+            marks.append(Mark(*found.span(group), make))
+    return marks
+
+
+def _quantity(content: Content, *, refers_to: str, normalized: str) -> Node:
+    return Quantity(
+        refers_to=refers_to, normalized=normalized, content=without_emphasis(content)
+    )
+
+
+def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take those who voted one way: ``In favour:`` and the names of States."""
+    content, found = _line(cursor, pack.record.vote)
+    if found is None:
+        return None
+    text = text_of(*content)
+    colon = _COLON.search(text)
+    start, taken = (colon.end() if colon else len(text)), 1
+    span = _span(cursor)
+    if start >= len(text):
+        following = cursor.at(1).block
+        names = to_content(following.inlines) if following else ()
+        if following and not match_any(pack.record.vote, text_of(*names)):
+            content = (*content, Text(value=" "), *names)
+            text, taken = text_of(*content), 2
+            span = span.to(following.source) if span else None
+    marks = [
+        Mark(name.start(), name.start() + len(name.group().rstrip()), _voter)
+        for name in _NAME.finditer(text, start)
+    ]
+    node = VoteLine(content=(P(content=mark(content, marks), span=span),), span=span)
+    return Match(taken=taken, zone=Zone.BODY, nodes=(node,))
+
+
+def _voter(content: Content) -> Node:
+    return Organization(content=without_emphasis(content))
+
+
+def recognise_notice(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a notice of the publication (corrections): front matter wherever it stands.
+
+    It is printed at the foot of the first page, so it may cut a speech in two.
+    """
+    block = cursor.block
+    if block is None or not match_any(pack.notes.notices, block.text):
+        return None
+    node = P(content=to_content(block.inlines), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
