@@ -22,8 +22,10 @@ from converter.recognisers.inline import to_content
 from converter.recognisers.masthead import is_masthead
 from converter.recognisers.starts import match_any, packs, starts_something
 
-_ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
-_LETTER = re.compile(r"[^\W\d_]{1,2}")
+# letters may be doubled after z, apart in Arabic: (nn), (ن ن)
+_LETTERS = r"[^\W\d_]{1,2}(?:\u0640?\s[^\W\d_])?\u0640?"
+_ITEM = re.compile(rf"(\d{{1,3}})((?:\s*[(（]?{_LETTERS}[)）])*)")
+_LETTER = re.compile(rf"(?<=[(（\s\d])?({_LETTERS})(?=[)）])")
 _TITLE_BLOCKS = 12
 
 
@@ -36,7 +38,8 @@ def recognise_agenda_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
     for one in packs(pack):
         found = match_any(one.masthead.agenda_item, text)
         if found:
-            line = P(content=_items(block, found), span=block.source)
+            content = to_content(block.inlines, plain=True)
+            line = P(content=marked_items(content, found), span=block.source)
             count = sum(1 for _ in _ITEM.finditer(ascii_digits(found.group("items"))))
             titles = _titles(cursor, pack, count)
             nodes: Content = (line,)
@@ -59,9 +62,13 @@ def recognise_provisional_agenda(cursor: Cursor, pack: LanguagePack) -> Match | 
     return Match(taken=1, zone=Zone.COVER, nodes=(P(content=marked, span=block.source),))
 
 
-def _items(block: Block, found: re.Match[str]) -> Content:
-    """Return the line with each item in an inline; the first holds the words too."""
-    content = to_content(block.inlines, plain=True)
+def marked_items(content: Content, found: re.Match[str]) -> Content:
+    """Return a line with each item in an inline; the first holds the words too.
+
+    Args:
+        content: The line.
+        found: The match of its words, with group ``items``.
+    """
     text = text_of(*content)
     start, end = found.span("items")
     marks = []
@@ -80,8 +87,8 @@ def item_number(digits: str, letters: str) -> str:
     """Return an item number in canonical form: ``68(c)``, ``103(nn)``."""
     out = bare(digits)
     for found in _LETTER.finditer(letters):
-        value = from_letters(bare(found.group()))
-        out += f"({to_letters(value)})" if value else f"({found.group()})"
+        value = from_letters(bare(found.group(1)))
+        out += f"({to_letters(value)})" if value else f"({found.group(1)})"
     return out
 
 

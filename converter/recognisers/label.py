@@ -36,6 +36,7 @@ _TOKEN = re.compile(
       (?P<bullet>[•●○◦▪■□‣·∙◆◇➢✓*–—―-])(?=[\s\u00a0])
     | (?P<enclosed>[\u3220-\u3229\u2460-\u2473])
     | (?P<open>[{re.escape(_OPEN)}])[\s\u00a0]?(?P<inner>[^\s()（）]{{1,6}}?)[\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
+    | (?P<twisted>[)）])(?P<arabic>[\u0621-\u064a]\u0640?)[)）](?=[\s\u00a0]|$)
     | (?P<outer>\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}|[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
       (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$))
     )
@@ -146,6 +147,8 @@ def _sign_label(text: str) -> ParsedLabel | None:
         return ParsedLabel(Label(printed=printed, readings=(reading,)), found.end(), True)
     if found.group("enclosed"):
         readings = _enclosed(found.group("enclosed"))
+    elif found.group("twisted"):  # a bracket that right-to-left typing turned round
+        readings = _readings(found.group("arabic"), "(*)", quoted=False)
     elif found.group("open"):
         if not (gap or ends or _unspaced(text, found.end())):
             return None

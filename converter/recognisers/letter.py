@@ -19,10 +19,9 @@ from converter.model.node import Node, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.organ import organ_in
 from converter.recognisers.resolution_title import joined
-from converter.recognisers.starts import match_any
+from converter.recognisers.starts import LETTERS, match_any
 
 _MOST_LINES = 5
-_KINDS = frozenset({"letter", "note_verbale"})
 
 
 def recognise_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -57,7 +56,7 @@ def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:
 
 def _one_line(block: Block, pack: LanguagePack) -> Match | None:
     """A line that begins like a letter's title though no sender is told apart."""
-    letters = [one for one in pack.titles.kinds if one.kind in _KINDS]
+    letters = [one for one in pack.titles.kinds if one.kind in LETTERS]
     if not match_any(letters, block.text):
         return None
     return _title([block], joined((block,), pack), {}, pack)

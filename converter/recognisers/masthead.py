@@ -33,11 +33,11 @@ from converter.model.inline import (
     Inline,
     Session,
 )
-from converter.model.mark import mark, Mark, split, trim
+from converter.model.mark import Mark, mark, split, trim
 from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
 from converter.recognisers.inline import to_content
-from converter.recognisers.starts import packs
+from converter.recognisers.starts import is_formula, packs
 
 PRINCIPAL = frozenset(
     {
@@ -67,7 +67,7 @@ def recognise_masthead(cursor: Cursor, pack: LanguagePack) -> Match | None:
     content = to_content(block.inlines, plain=True)
     text = text_of(*content)
     cells = tuple(_cells(text, pack))
-    if not _cover(text, cells):
+    if not _cover(text, cells) or _is_formula(cursor, pack):
         return None
     nodes = []
     rest = content
@@ -78,6 +78,14 @@ def recognise_masthead(cursor: Cursor, pack: LanguagePack) -> Match | None:
         position = end
         nodes.append(P(content=_build(cell, trim(piece), text, pack), span=block.source))
     return Match(taken=1, zone=Zone.COVER, nodes=tuple(nodes))
+
+
+def _is_formula(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether an organ's name is the enacting formula: a paragraph follows that acts."""
+    if not is_formula(cursor.text, pack):
+        return False
+    following = cursor.at(1).text
+    return bool(pack.preambular.match(following) or pack.operative.match(following))
 
 
 def is_masthead(text: str, pack: LanguagePack) -> bool:

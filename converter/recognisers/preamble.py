@@ -31,6 +31,7 @@ from converter.recognisers.label import ParsedLabel, cut_label, parse_label
 from converter.recognisers.starts import formula_organ, is_formula, match_any
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
+_COMMA = re.compile(r"[,،，;；؛]\W{0,3}$")
 _COLON = re.compile(r"[:：]\W{0,3}$")
 _STOP = re.compile(r"[.。:：;；؛]\W{0,3}$")
 _ITEM_SERIES = frozenset({Series.LETTER, Series.ROMAN, Series.BULLET})
@@ -101,7 +102,9 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
         return False
     opens = pack.preambular.match(text)
     acts = pack.operative.match(text)
-    if opens and (not acts or opens.end() >= acts.end()):
+    if opens and acts and opens.end() == acts.end():
+        return bool(_COMMA.search(text))  # Chinese: one verb for both, the sign decides
+    if opens and (not acts or opens.end() > acts.end()):
         return True
     if _COLON.search(text):
         return not acts and _goes_on(cursor.at(1), pack)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from converter.core.source import SourceSpan
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
@@ -71,7 +72,7 @@ def _line(
     return content, match_any(phrases, text_of(*content))
 
 
-def _span(cursor: Cursor):  # noqa: ANN202 - SourceSpan or None
+def _span(cursor: Cursor) -> SourceSpan | None:
     return cursor.block.source if cursor.block else None
 
 
@@ -144,7 +145,7 @@ def _quantity(content: Content, *, refers_to: str, normalized: str) -> Node:
     )
 
 
-def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
+def recognise_roll_call(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take those who voted one way: ``In favour:`` and the names of States."""
     content, found = _line(cursor, pack.record.vote)
     if found is None:
@@ -159,7 +160,7 @@ def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
         if following and not match_any(pack.record.vote, text_of(*names)):
             content = (*content, Text(value=" "), *names)
             text, taken = text_of(*content), 2
-            span = span.to(following.source) if span else None
+            span = following.source if span is None else span.to(following.source)
     marks = [
         Mark(name.start(), name.start() + len(name.group().rstrip()), _voter)
         for name in _NAME.finditer(text, start)

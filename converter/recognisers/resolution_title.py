@@ -41,7 +41,8 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     number_end = found.end("roman") if found.group("roman") else found.end("number")
     head, rest = split(content, found.end(), calls_left=True)
     titles = () if text_of(*rest).strip() else title_blocks(cursor.at(1), pack)
-    if not text_of(*rest).strip() and not titles:
+    untitled = not text_of(*rest).strip() and not titles
+    if untitled and not _formula_follows(cursor.at(1), pack):
         return None
     title = rest if text_of(*rest).strip() else joined(titles, pack)
     marks = [Mark(0, number_end, lambda inner: DocNumber(content=inner))]
@@ -55,7 +56,9 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
                 lambda inner: DocNumber(refers_to="#partLetter", content=inner),
             )
         )
-    line = (*mark(trim(head), marks), Text(value=" "), _title_node(trim(title)))
+    line: Content = mark(trim(head), marks)
+    if not untitled:
+        line = (*line, Text(value=" "), _title_node(trim(title)))
     span = block.source.to(titles[-1].source) if titles else block.source
     return Match(
         taken=1 + len(titles), zone=Zone.PREFACE, nodes=(P(content=line, span=span),)
@@ -74,11 +77,10 @@ def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
     marks = [Mark(*found.span("number"), lambda inner: DocNumber(content=inner))]
     if "symbol" in found.re.groupindex and found.group("symbol"):
         marks.append(Mark(*found.span("symbol"), _symbol))
-    titled = found.re.groupindex.get("text")
-    dated = with_doc_date(content, pack, "#adoptionDate")
-    dated = mark(dated, marks)
-    if titled:
-        dated = mark(dated, [Mark(*found.span("text"), _title_node)])
+    dated = mark(with_doc_date(content, pack, "#adoptionDate"), marks)
+    for group in ("text", "title"):
+        if found.re.groupindex.get(group) and found.group(group):
+            dated = mark(dated, [Mark(*found.span(group), _title_node)])
     node = P(content=dated, span=block.source)
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
 

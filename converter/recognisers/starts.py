@@ -20,6 +20,9 @@ NUMBER_LINE = re.compile(
 ``S-32/1.``, ``217 A (III).``; its words need no language."""
 
 
+LETTERS = frozenset({"letter", "note_verbale"})
+
+
 def match_any(phrases: Iterable[Phrase], text: str) -> re.Match[str] | None:
     """Return the first whole match of a text among phrases."""
     for phrase in phrases:
@@ -64,6 +67,11 @@ def _formula(pack: LanguagePack) -> re.Pattern[str]:
     return regex
 
 
+def _letters(pack: LanguagePack) -> list[Phrase]:
+    """Return the titles that name no subject: an agenda item is never called so."""
+    return [one for one in pack.titles.kinds if one.kind in LETTERS]
+
+
 def starts_something(text: str, pack: LanguagePack) -> bool:
     """Whether a line is known to begin a part of a document.
 
@@ -75,7 +83,7 @@ def starts_something(text: str, pack: LanguagePack) -> bool:
         or is_formula(text, pack)
         or match_any(pack.titles.adoption, text) is not None
         or match_any(pack.titles.number, text) is not None
-        or match_any(pack.titles.kinds, text) is not None
+        or match_any(_letters(pack), text) is not None
         or match_any(pack.resolution.draft, text) is not None
         or match_any(pack.resolution.recommendation, text) is not None
         or match_any(pack.annex.labels, text) is not None

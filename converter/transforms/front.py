@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from converter.core.symbols import SymbolError, parse
 from converter.model.document import CoverPage, Document
-from converter.model.inline import DocAuthority, DocCommittee, DocDate, Session
-from converter.model.node import Node, rebuild, walk
+from converter.model.inline import (
+    DocAuthority,
+    DocCommittee,
+    DocDate,
+    DocNumber,
+    Session,
+)
+from converter.model.node import Node, rebuild, text_of, walk
 
 _PUBLISHER = "#publisher"
 _ISSUING = "#issuingBody"
@@ -24,8 +31,11 @@ def settle_front(document: Document) -> Document:
     seen: set[str] = set()
 
     def settle(node: Node) -> Node:
-        if isinstance(node, Session) and issuing is not None:
-            return replace(node, refers_to=issuing.refers_to)
+        if isinstance(node, Session):
+            pointer = issuing.refers_to if issuing is not None else None
+            return replace(
+                node, refers_to=pointer, value=_special(node.value, cover)
+            )
         if isinstance(node, DocDate) and node.refers_to == "#dateOfIssuance":
             first = "date" not in seen
             seen.add("date")
@@ -37,6 +47,22 @@ def settle_front(document: Document) -> Document:
         return node
 
     return replace(document, cover_page=rebuild(cover, settle))
+
+
+def _special(value: str | None, cover: CoverPage) -> str | None:
+    """Return a session as the symbol counts it: A/RES/S-32/1 is of S-32.
+
+    Chinese prints of a special session may leave the word out.
+    """
+    for node in walk(cover):
+        if isinstance(node, DocNumber) and node.refers_to == "#symbol":
+            try:
+                session = parse(text_of(node)).session
+            except SymbolError:
+                return value
+            special = value is not None and session.endswith(f"-{value}")
+            return session if special else value
+    return value
 
 
 def issuing_organ(cover: CoverPage) -> DocAuthority | DocCommittee | None:

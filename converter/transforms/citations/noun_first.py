@@ -125,9 +125,18 @@ class NounFirst:
         self._waiting = None
 
     def _belongs(self, chain: _Chain, number: Token) -> bool:
+        """Whether a number follows its noun, or goes on with the list behind it."""
         gaps = self.words.words.gaps
         gap = number.start - chain.end
-        return gap <= (gaps.chain if chain.numbers else gaps.noun)
+        if not chain.numbers:
+            return gap <= gaps.noun
+        joined = self.words.joined.search(self.text, chain.end, number.start)
+        return gap <= gaps.chain and (joined is not None or self._beside(number))
+
+    def _beside(self, number: Token) -> bool:
+        """Whether an organ that begins a new chain stands right before a number."""
+        organ = self._waiting
+        return organ is not None and number.start - organ.end <= _BESIDE
 
     # --------------------------------------------------------------- organs
     def _organ(self, token: Token) -> None:
@@ -154,6 +163,7 @@ class NounFirst:
                 chain.organ or chain.near,
                 chain.kind,
                 issuing=self.organs.issuing,
+                year=self.organs.year,
                 words=self.words,
             )
             if symbol is not None:

@@ -58,13 +58,19 @@ class NumberFirst:
     def _organ_before(self, number: Token) -> str:
         gaps = self.words.words.gaps
         waiting, named = self._waiting, self._named
-        if waiting is not None and number.start - waiting.end <= gaps.before:
-            if not _BREAKS.search(self.text, waiting.end, number.start):
-                return self.organs.actor(waiting)
-        elif named is not None and not self._numbers:
-            if number.start - named.end <= gaps.near:
-                actor = self.organs.actor(named)
-                return "" if actor in PRINCIPAL else actor
+        if (
+            waiting is not None
+            and number.start - waiting.end <= gaps.before
+            and not _BREAKS.search(self.text, waiting.end, number.start)
+        ):
+            return self.organs.actor(waiting)
+        if (
+            named is not None
+            and not self._numbers
+            and number.start - named.end <= gaps.near
+        ):
+            actor = self.organs.actor(named)
+            return "" if actor in PRINCIPAL else actor
         return ""
 
     def _organ(self, token: Token) -> None:
@@ -91,6 +97,7 @@ class NumberFirst:
                 current,
                 "decision" if noun.kind == "decision" else "resolution",
                 issuing=self.organs.issuing,
+                year=self.organs.year,
                 words=self.words,
             )
             if symbol is not None:

@@ -11,11 +11,13 @@ import re
 from converter.core.symbols import Symbol, resolution_symbol
 from converter.core.symbols.resolutions import Kind
 from converter.core.text import fold
-from converter.languages.numerals import to_roman
+from converter.languages.numerals import from_roman, to_roman
 from converter.transforms.citations.vocabulary import FOREIGN, Vocabulary
 
 ASSEMBLY = "un-ga"
 PRINCIPAL = frozenset({ASSEMBLY, "un-sc", "un-ecosoc", "un-tc"})
+FOUNDED = 1945
+"""The first session of the Assembly met in the year after."""
 _LATIN_NUMERALS = str.maketrans("Х", "X")
 _IN_BRACKETS = re.compile(r"\((?P<word>[^\d()-]+?) ?- ?(?P<number>\d+)\)")
 _IN_FRONT = re.compile(r"(?P<word>[^\d()-]+)-(?=\d)")
@@ -59,19 +61,21 @@ def _sign(word: str, words: Vocabulary) -> str:
     return table.get(folded, word)
 
 
-def symbol_of(
-    number: str, organ: str, kind: Kind, *, issuing: str, words: Vocabulary
+def symbol_of(  # noqa: PLR0913 - a number means nothing without its surroundings
+    number: str, organ: str, kind: Kind, *, issuing: str, year: int, words: Vocabulary
 ) -> Symbol | None:
     """Return the symbol of a number that the text ascribes to an organ.
 
     A number that the organ cannot have is tried with the organ that speaks and with
-    the Assembly: the text then named the organ for another reason.
+    the Assembly: the text then named the organ for another reason. Nothing is cited
+    before it was adopted.
 
     Args:
         number: As `read_number` gives it.
         organ: Actor that the text names; `FOREIGN`; or empty when it names none.
         kind: Resolution or decision.
         issuing: Actor that speaks.
+        year: Of the document that cites; 0 when unknown.
         words: Vocabulary of the language.
     """
     if organ == FOREIGN:
@@ -80,11 +84,22 @@ def symbol_of(
         return None
     for actor in dict.fromkeys((organ or issuing, issuing, ASSEMBLY)):
         symbol = _of_actor(number, actor, kind, words)
-        if symbol is not None:
+        if symbol is not None and not (year and first_year(symbol) > year):
             return symbol
         if actor not in PRINCIPAL:
             return None
     return None
+
+
+def first_year(symbol: Symbol) -> int:
+    """Return the first year in which a resolution can have been adopted; or 0."""
+    session = symbol.qualifier or symbol.session
+    if not session.isdigit():
+        numeral = from_roman(session) if symbol.actor == ASSEMBLY else 0
+        return FOUNDED + numeral if numeral else 0
+    if symbol.actor == ASSEMBLY:
+        return FOUNDED + int(session)
+    return int(session) if symbol.actor in PRINCIPAL else 0
 
 
 def _of_actor(

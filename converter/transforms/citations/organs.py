@@ -7,6 +7,7 @@ issuing organ goes by that name itself.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from converter.core.symbols.organs import tables
@@ -19,6 +20,9 @@ from converter.transforms.citations.vocabulary import (
 )
 
 _ECOSOC_BODIES = "un-ecosoc-"
+_FORMULA = re.compile(r"\s*(.{2,100}?)\s*[,，،]\s*")
+_ARTICLE = 4
+"""Characters of the longest article with its blank: ``The``."""
 
 
 def speaker(actor: str) -> str:
@@ -45,6 +49,8 @@ class Organs:
     words: Vocabulary
     issuing: str
     """Actor that speaks."""
+    year: int = 0
+    """Of the document; 0 when unknown."""
     _passed: list[str] = field(default_factory=list)
     """Texts gone by whose names have not been looked at: few documents ask."""
     _named: dict[str, str] = field(default_factory=dict)
@@ -62,11 +68,21 @@ class Organs:
         self._passed.pop()
 
     def hear(self, text: str) -> None:
-        """Let the organ of a formula speak from here on, if the text is one."""
-        formula = name_key(text.rstrip(" \u00a0,，،"), self.words.pack)
-        actor = self.words.formulas.get(formula)
-        if actor is not None:
-            self.issuing = actor
+        """Let the organ of a formula speak from here on, if the text is one.
+
+        A formula that the language file does not list is a name with a comma and no
+        more than an article before it: ``The Economic Commission for Europe,``.
+        """
+        opening = _FORMULA.fullmatch(text)
+        if opening is None:
+            return
+        pack = self.words.pack
+        actor = self.words.formulas.get(name_key(opening[1], pack))
+        if actor is None:
+            found = self.words.name_at_end.search(opening[1])
+            if found and len(opening[1]) - len(found.group()) <= _ARTICLE:
+                actor = self.words.actors[name_key(found.group(), pack)]
+        self.issuing = actor or self.issuing
 
     def actor(self, token: Token) -> str:
         """Return the actor that a token means; empty when it cannot be told."""

@@ -52,6 +52,8 @@ class Vocabulary:
     """Short name to the actors it may mean."""
     names: re.Pattern[str]
     """Full names of organs."""
+    name_at_end: re.Pattern[str]
+    """A full name that ends a text."""
     formulas: Mapping[str, str]
     """Formula that opens a resolution to the actor that speaks."""
     letters: Mapping[str, str]
@@ -60,6 +62,8 @@ class Vocabulary:
     """One letter of a part."""
     joined: re.Pattern[str]
     """What stands right before a further number of a list."""
+    dated_behind: re.Pattern[str]
+    """From a number, over the organ behind it, to the date of its adoption."""
     volume: re.Pattern[str]
     """A volume behind the bracket that closes on a symbol; group 1 is its number."""
 
@@ -89,6 +93,7 @@ def vocabulary(code: str) -> Vocabulary:
         for row in words.short
         for word in row.words
     }
+    names = words_regex(_names(pack), spaced=pack.spaced)
     lists = words_regex(words.separators + words.ranges, spaced=pack.spaced)
     return Vocabulary(
         pack=pack,
@@ -97,9 +102,8 @@ def vocabulary(code: str) -> Vocabulary:
         number=re.compile(number),
         actors=_actors(pack),
         short=short,
-        names=re.compile(
-            words_regex(_names(pack), spaced=pack.spaced), re.IGNORECASE
-        ),
+        names=re.compile(names, re.IGNORECASE),
+        name_at_end=re.compile(f"(?:{names})$", re.IGNORECASE),
         formulas={
             name_key(formula, pack): _issuers().get(organ, FOREIGN)
             for organ, formulas in pack.resolution.formula.items()
@@ -110,6 +114,7 @@ def vocabulary(code: str) -> Vocabulary:
         joined=re.compile(
             rf"(?:{lists})\s*{words.number_clitics}$", re.IGNORECASE
         ),
+        dated_behind=re.compile(_dated(pack), re.IGNORECASE),
         volume=re.compile(
             rf"\)\s*,\s*(?:{words_regex(words.volumes) or _NEVER})\s*([IVX]+)\b"
         ),
@@ -146,6 +151,14 @@ def _forms(pack: LanguagePack, organ: str) -> tuple[str, ...]:
 
 def _short_names(words: CitationWords) -> tuple[str, ...]:
     return tuple(word for row in words.short for word in row.words)
+
+
+def _dated(pack: LanguagePack) -> str:
+    words = pack.citation
+    links = "|".join(phrase.regex.pattern for phrase in words.organ_link) or _NEVER
+    names = words_regex((*_names(pack), *_short_names(words)), spaced=pack.spaced)
+    organ = rf"(?:(?:{links}){words.clitics}(?:{names}))?"
+    return rf"{organ}(?:{words.dated.regex.pattern})"
 
 
 # ----------------------------------------------------------------- numbers

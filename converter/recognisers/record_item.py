@@ -1,0 +1,132 @@
+"""Agenda items as they are announced in a record: number, title, stage.
+
+Source: AKN4UN digest 4.5 and skeletons 09, 10 (`debateSection` name ``agendaItem`` with
+`num`, `heading`, `docStage`); A/C.3/80/SR.23 (number and title on one line), A/75/PV.46
+(``Agenda item 8 (continued)``, the title on the next line).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from converter.languages.numerals import ascii_digits
+from converter.languages.pack import LanguagePack
+from converter.layout.cursor import Cursor
+from converter.layout.page import Block
+from converter.model.block import Num
+from converter.model.draft import HeadingLine, ItemLine
+from converter.model.inline import Content, DocStage, Eol
+from converter.model.mark import Mark, mark, split, trim
+from converter.model.match import Match, Zone
+from converter.model.node import Node, text_of
+from converter.recognisers.agenda_item import item_number, marked_items
+from converter.recognisers.heading import recognise_heading
+from converter.recognisers.inline import to_content
+from converter.recognisers.speaker import spoken_label
+from converter.recognisers.starts import match_any
+
+_ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
+_COLON = re.compile(r"\s?[:：.–—-]?\s?")
+_STOP = re.compile(r"[.;。；!?！？؛]\W{0,2}$")
+_LONGEST_TITLE = 300
+
+
+def recognise_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the announcement of an agenda item, and the titles on the next lines."""
+    block = cursor.block
+    if block is None:
+        return None
+    content = to_content(block.inlines, plain=True)
+    found = match_any(pack.record.item, text_of(*content))
+    if found is None or _STOP.search(text_of(*content)):
+        return None
+    end, titled = _end_of_number(found)
+    num = marked_items(split(content, end, calls_left=not titled)[0], found)
+    title = trim(split(content, end, calls_left=not titled)[1])
+    titles: tuple[Block, ...] = ()
+    if not titled:
+        titles = _titles(cursor, pack, _count(found))
+        for one in titles:
+            line = to_content(one.inlines, plain=True)
+            title = (*title, Eol(), *line) if title else line
+    node = ItemLine(
+        num=Num(content=staged(trim(num), pack), canonical=_canonical(found)),
+        content=staged(title, pack),
+        span=block.source.to(titles[-1].source) if titles else block.source,
+    )
+    return Match(taken=1 + len(titles), zone=Zone.BODY, nodes=(node,))
+
+
+def _end_of_number(found: re.Match[str]) -> tuple[int, bool]:
+    """Return where the number ends, and whether the title stands on its line.
+
+    A stage between the number and its end belongs to the number: the title follows.
+    """
+    rest = found["rest"] or ""
+    if not rest.strip():
+        return found.end(), False
+    if found["continued"]:
+        return found.end("continued"), True
+    colon = _COLON.match(found.string, found.end("num"))
+    return (colon.end() if colon else found.end("num")), True
+
+
+def _count(found: re.Match[str]) -> int:
+    return sum(1 for _ in _ITEM.finditer(ascii_digits(found["items"])))
+
+
+def _canonical(found: re.Match[str]) -> str:
+    """Return the numbers as they stand in an eId: ``67``, ``14-117``."""
+    items = _ITEM.finditer(ascii_digits(found["items"]))
+    return "-".join(item_number(item.group(1), item.group(2)) for item in items)
+
+
+def _titles(cursor: Cursor, pack: LanguagePack, count: int) -> tuple[Block, ...]:
+    """Return the title lines below a number that stands alone: one for each item."""
+    blocks: list[Block] = []
+    for steps in range(1, count + 1):
+        block = cursor.at(steps).block
+        if block is None or not _is_title(block, pack):
+            break
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def _is_title(block: Block, pack: LanguagePack) -> bool:
+    text = block.text
+    return (
+        0 < len(text) <= _LONGEST_TITLE
+        and not _STOP.search(text)
+        and spoken_label(to_content(block.inlines), pack) is None
+        and not match_any(pack.record.item, text)
+        and not match_any(pack.record.vote, text)
+    )
+
+
+def staged(content: Content, pack: LanguagePack) -> Content:
+    """Return a title with its stages (``continued``) marked, parentheses outside."""
+    text = text_of(*content)
+    marks = []
+    for phrase in pack.record.continued:
+        for found in phrase.regex.finditer(text):
+            inner = found.group()[1:-1]
+            lead = len(inner) - len(inner.lstrip())
+            start = found.start() + 1 + lead
+            marks.append(Mark(start, start + len(inner.strip()), _stage))
+    return mark(content, marks)
+
+
+def _stage(content: Content) -> Node:
+    return DocStage(refers_to="#continuation", content=content)
+
+
+def recognise_record_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a heading of a record that is no item: its letter, or a subject."""
+    found = recognise_heading(cursor, pack)
+    if found is None:
+        return None
+    node = found.nodes[0]
+    assert isinstance(node, HeadingLine)  # noqa: S101 - what that recogniser gives
+    heading = replace(node, content=staged(node.content, pack))
+    return Match(taken=found.taken, zone=found.zone, nodes=(heading,))

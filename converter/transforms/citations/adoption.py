@@ -1,0 +1,76 @@
+"""The date of a cited resolution where the text prints it, and the IRI that it gives.
+
+``resolution 70/1 of 25 September 2015`` is
+``/akn/un/statement/deliberation/un-ga/2015-09-25/70-1`` (AKN4UN digest 2.4, 2.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.core.symbols import Symbol
+from converter.core.symbols.iri import actor_of, number_of
+from converter.languages.dates import DateMatch
+from converter.transforms.citations.cited import Citation
+from converter.transforms.citations.numbers import ASSEMBLY, first_year
+from converter.transforms.citations.vocabulary import Vocabulary
+
+_FARTHEST = 240
+"""Characters from a Chinese date over a title to its number."""
+
+
+def adoption_date(
+    text: str, citation: Citation, dates: Sequence[DateMatch], words: Vocabulary
+) -> str:
+    """Return the date that the text gives a citation, as ISO 8601; or empty.
+
+    Args:
+        text: The text that cites.
+        citation: A citation of it.
+        dates: The dates of the text in order.
+        words: Vocabulary of its language.
+    """
+    if words.words.number_first:
+        date = _before(text, citation.start, dates, words)
+    else:
+        date = _behind(text, citation.end, dates, words)
+    return date if date and _fits(citation.symbol, date) else ""
+
+
+def _behind(
+    text: str, end: int, dates: Sequence[DateMatch], words: Vocabulary
+) -> str:
+    found = words.dated_behind.match(text, end)
+    if found is None:
+        return ""
+    return next((date.iso for date in dates if date.start == found.end()), "")
+
+
+def _before(
+    text: str, start: int, dates: Sequence[DateMatch], words: Vocabulary
+) -> str:
+    for date in reversed(dates):
+        if date.end <= start:
+            between = text[date.end : start]
+            near = len(between) <= _FARTHEST
+            tied = near and words.words.dated.regex.fullmatch(between)
+            return date.iso if tied else ""
+    return ""
+
+
+def _fits(symbol: Symbol, date: str) -> bool:
+    """Whether a resolution can have been adopted on a date.
+
+    A session of the Assembly goes on into the next year; the other organs count by
+    years.
+    """
+    first, year = first_year(symbol), int(date[:4])
+    if not first:
+        return True
+    return first <= year <= first + (symbol.actor == ASSEMBLY)
+
+
+def work_iri(symbol: Symbol, date: str) -> str:
+    """Return the Work IRI of a resolution or decision adopted on a date."""
+    number = number_of(symbol, component=True)
+    return f"/akn/un/statement/deliberation/{actor_of(symbol)}/{date}/{number}"
