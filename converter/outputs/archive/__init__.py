@@ -1,0 +1,1 @@
+"""Archive packages: one model of what goes in, one thin writer for each form."""
