@@ -33,6 +33,7 @@ from converter.model.node import Node, text_of
 from converter.pipeline.recognition import Draft
 from converter.transforms.blocks import as_blocks
 from converter.transforms.levels import build_levels
+from converter.transforms.record import build_record
 
 _INNER_KINDS = frozenset({"appendix", "enclosure", "attachment"})
 _BODIES: dict[str, type[MainBody]] = {
@@ -91,9 +92,8 @@ class Assembly:
         """Return the body of a draft, its levels built."""
         pieces = draft.nodes(Zone.BODY)
         if self.genre.body is BodyShape.RECORD and not annexed:
-            from converter.transforms.record import build_record  # noqa: PLC0415
-
-            content = build_record(pieces)
+            content, diagnostics = build_record(pieces)
+            self.diagnostics.extend(diagnostics)
         elif self.genre.body is BodyShape.BLOCKS and not annexed:
             content = (AmendmentContent(content=as_blocks(pieces) or (P(),)),)
         else:

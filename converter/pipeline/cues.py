@@ -54,7 +54,25 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield from _plain(pack.conclusion.signed, whole=True)
     yield from _plain(pack.record.speech, whole=False)
     yield from _plain(pack.record.vote, whole=False)
+    yield from _plain(_record_lines(pack), whole=True)
+    yield from _plain(pack.notes.notices, whole=True)
     yield from _plain(pack.masthead.agenda_item, whole=True)
+
+
+def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:
+    """Yield the lines of a meeting record that stand alone."""
+    record = pack.record
+    for phrases in (
+        pack.headings.contents,
+        record.meeting,
+        record.held,
+        record.presiding,
+        record.opened,
+        record.rose,
+        record.chaired,
+        record.item,
+    ):
+        yield from phrases
 
 
 def _masthead(pack: LanguagePack) -> Iterator[str]:

@@ -105,9 +105,7 @@ def recognise_held(cursor: Cursor, pack: LanguagePack) -> Match | None:
     place = found.groupdict().get("place")
     if place:
         content = mark(content, [Mark(*found.span("place"), _place)])
-    content = with_doc_date(
-        with_time(content, found, STARTS), pack, "#dateOfMeeting"
-    )
+    content = with_doc_date(with_time(content, found, STARTS), pack, "#dateOfMeeting")
     nodes: list[Node] = [P(content=content, span=_span(cursor, taken))]
     following = cursor.at(taken).block
     if not place and following is not None and _is_place(following, pack):
@@ -241,10 +239,10 @@ def recognise_contents_of_record(cursor: Cursor, pack: LanguagePack) -> Match | 
         if not _is_head(cursor.at(1 + steps), pack):
             break
         lines.append(following)
-    nodes = tuple(p for p in (to_p(line, plain=True) for line in (block, *lines)) if p.content)
-    node = Container(
-        name="contents", content=nodes, span=_span(cursor, 1 + len(lines))
+    nodes = tuple(
+        p for p in (to_p(line, plain=True) for line in (block, *lines)) if p.content
     )
+    node = Container(name="contents", content=nodes, span=_span(cursor, 1 + len(lines)))
     return Match(taken=1 + len(lines), zone=Zone.PREFACE, nodes=(node,))
 
 
@@ -278,9 +276,7 @@ def _is_head(cursor: Cursor, pack: LanguagePack) -> bool:
     ahead = _opening(cursor, pack)
     if not ahead:
         return False
-    return any(
-        not _tells(cursor.at(steps).block, pack) for steps in range(ahead)
-    )
+    return any(not _tells(cursor.at(steps).block, pack) for steps in range(ahead))
 
 
 def _opening(cursor: Cursor, pack: LanguagePack) -> int:

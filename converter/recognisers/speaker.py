@@ -1,9 +1,9 @@
 """The label that names a speaker: name or office, State, language spoken.
 
-Source: AKN4UN digest 4.5 (records) and question 40 (printed order kept, the colon in the
-paragraph); A/75/PV.46 (``Mr. X (Utopia) (spoke in French):``), A/C.3/80/SR.23 (``Ms. X
-(Utopia) said that``). Both kinds of record print the name in bold where it begins a
-statement, so the typography tells a label whose words no pack knows.
+Source: AKN4UN digest 4.5 (records) and question 40 (printed order kept, the colon in
+the paragraph); A/75/PV.46 (``Mr. X (Utopia) (spoke in French):``), A/C.3/80/SR.23
+(``Ms. X (Utopia) said that``). Both kinds of record print the name in bold where it
+begins a statement, so the typography tells a label whose words no pack knows.
 """
 
 from __future__ import annotations
