@@ -76,12 +76,26 @@ def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:
 
 
 def _masthead(pack: LanguagePack) -> Iterator[str]:
+    """Yield patterns of lines that stand alone: what follows begins something new."""
+    formulas = [w for words in pack.resolution.formula.values() for w in words]
+    yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?"
+    for phrases in (
+        pack.titles.adoption,
+        pack.titles.number,
+        pack.annex.labels,
+        pack.conclusion.meeting,
+        pack.headings.contents,
+        pack.headings.summary,
+    ):
+        yield from _plain(phrases, whole=False)
     for one in (pack, *(load_pack(code) for code in pack.also)):
         words = one.masthead
         yield from _plain(words.distribution, whole=False)
         yield from _plain(words.original, whole=False)
         yield from _plain(words.session, whole=False)
         yield from _plain(words.other, whole=False)
+        yield from _plain(words.agenda_item, whole=False)
+        yield from _plain(words.provisional_agenda, whole=False)
         yield words_regex(words.publisher, spaced=one.spaced)
         for names in words.organs.values():
             yield words_regex(names, spaced=one.spaced)
