@@ -20,6 +20,8 @@ _FILLED = 0.6
 # the gutter stands in this part of the text's width, and is so wide
 _GUTTER = (0.35, 0.65)
 _GUTTER_WIDTH = 7.0
+# pieces that fill so much of the text's width stand in no column
+_WIDE = 0.6
 # pieces so far apart, in font sizes, stand in cells
 _CELL_GAP = 10.0
 # the blanks of a justified line grow no wider, in font sizes
@@ -106,21 +108,20 @@ def _merged(
 
 def _gutter(rows: Sequence[Row]) -> float | None:
     """Return the middle of the gap between two columns, if there may be one."""
-    if sum(len(row.pieces) for row in rows) < 2 * _LINES:
-        return None
-    left = min(row.start for row in rows)
-    right = max(row.end for row in rows)
-    low = left + _GUTTER[0] * (right - left)
-    high = left + _GUTTER[1] * (right - left)
-    best: tuple[int, float, float] | None = None
     pieces = [piece for row in rows for piece in row.pieces]
+    if len(pieces) < 2 * _LINES:
+        return None
+    left = min([piece.start for piece in pieces])
+    right = max([piece.end for piece in pieces])
+    width = right - left
+    if sum([piece.width > _WIDE * width for piece in pieces]) > len(pieces) / 2:
+        return None
     middle = (left + right) / 2
-    x = low
-    while x <= high:
-        crossing = sum(
-            piece.start < x + _GUTTER_WIDTH / 2 and piece.end > x - _GUTTER_WIDTH / 2
-            for piece in pieces
-        )
+    best: tuple[int, float, float] | None = None
+    x = left + _GUTTER[0] * width
+    while x <= left + _GUTTER[1] * width:
+        low, high = x + _GUTTER_WIDTH / 2, x - _GUTTER_WIDTH / 2
+        crossing = sum([piece.start < low and piece.end > high for piece in pieces])
         found = (crossing, abs(x - middle), x)
         if best is None or found < best:
             best = found

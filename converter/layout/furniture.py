@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from converter.core.text import squash
 from converter.layout.measure import Measure
 from converter.layout.page import Furniture, FurnitureKind
-from converter.layout.pieces import Piece, Row, Sheet
+from converter.layout.pieces import Piece, Row, Sheet, span_of
 
 _JOB = re.compile(
     r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s*\*\d{5,}\*)?"
@@ -308,7 +308,9 @@ def _removed(sheet: Sheet, kinds: dict[int, FurnitureKind]) -> list[Furniture]:
                 kept.append(piece)
             else:
                 taken.append(
-                    Furniture(kind=kind, text=piece.text, source=piece.source)
+                    Furniture(
+                        kind=kind, text=piece.text, source=span_of(piece.lines)
+                    )
                 )
         if kept:
             rows.append(Row(kept))

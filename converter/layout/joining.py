@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from converter.core.text import is_unspaced
 from converter.layout.page import Inline, Span
@@ -11,81 +10,137 @@ from converter.layout.page import Inline, Span
 _HYPHENS = "-\u2010\u2011"
 
 
+class _Text:
+    """Spans in the making: text in one form is one span."""
+
+    def __init__(self) -> None:
+        self.items: list[Inline] = []
+        self._texts: list[str] = []
+        self._form: Span | None = None
+
+    def add(self, item: Inline) -> None:
+        """Append an inline."""
+        if not isinstance(item, Span):
+            self.close()
+            self.items.append(item)
+            return
+        form = self._form
+        if form is None or item.printed or form.printed or not _alike(form, item):
+            self.close()
+            self._form = item
+        self._texts.append(item.text)
+
+    def trim(self) -> None:
+        """Take blanks off the end."""
+        while self._texts:
+            text = self._texts[-1].rstrip()
+            if text:
+                self._texts[-1] = text
+                return
+            self._texts.pop()
+            if not self._texts:
+                self._form = None
+                if self.items and isinstance(self.items[-1], Span):
+                    self._reopen()
+
+    def _reopen(self) -> None:
+        last = self.items.pop()
+        if isinstance(last, Span):
+            self._form, self._texts = last, [last.text]
+
+    def blank(self) -> None:
+        """Append a blank, never to a superscript."""
+        if self._form is not None and not self._form.raised:
+            self._texts.append(" ")
+        else:
+            self.close()
+            self._form, self._texts = Span(text=" "), [" "]
+
+    def close(self) -> None:
+        """Make a span of what was gathered."""
+        form = self._form
+        if form is not None:
+            text = "".join(self._texts)
+            self.items.append(form if form.text == text else _with_text(form, text))
+        self._form, self._texts = None, []
+
+    def last(self) -> str:
+        """Return the last characters that are no superscript."""
+        if self._form is not None and not self._form.raised:
+            return "".join(self._texts[-2:]).rstrip()
+        for item in reversed(self.items):
+            if isinstance(item, Span) and not item.raised and item.text.strip():
+                return item.text.rstrip()
+        return ""
+
+
 def joined(lines: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
     """Return the inlines of several lines as those of one."""
-    whole: list[Inline] = []
+    whole = _Text()
+    started = False
     for line in lines:
-        parts = [item for item in line if not isinstance(item, Span) or item.text]
+        parts = _without_blank_start(line)
         if not parts:
             continue
-        if whole:
-            _trim_end(whole)
-            parts = _trim_start(parts)
-            if whole and parts and _blank(whole, parts):
-                _add_blank(whole)
+        if started:
+            whole.trim()
+            if _blank_between(whole.last(), parts):
+                whole.blank()
+        started = True
         for item in parts:
-            _append(whole, item)
-    _trim_end(whole)
-    return tuple(_trim_start(whole))
+            whole.add(item)
+    whole.trim()
+    whole.close()
+    return tuple(whole.items)
 
 
-def _append(whole: list[Inline], item: Inline) -> None:
-    last = whole[-1] if whole else None
-    if isinstance(last, Span) and isinstance(item, Span) and _alike(last, item):
-        printed = ""
-        if last.printed or item.printed:
-            printed = (last.printed or last.text) + (item.printed or item.text)
-        whole[-1] = replace(last, text=last.text + item.text, printed=printed)
-    else:
-        whole.append(item)
-
-
-def _alike(last: Span, item: Span) -> bool:
-    return (
-        last.bold == item.bold
-        and last.italic == item.italic
-        and last.raised == item.raised
-        and last.lowered == item.lowered
-        and last.underline == item.underline
-        and last.href == item.href
-        and abs(last.size - item.size) < 0.5  # noqa: PLR2004  (half a point)
+def _with_text(form: Span, text: str) -> Span:
+    return Span(
+        text=text,
+        size=form.size,
+        bold=form.bold,
+        italic=form.italic,
+        underline=form.underline,
+        raised=form.raised,
+        lowered=form.lowered,
+        font=form.font,
+        href=form.href,
+        printed=form.printed,
     )
 
 
-def _trim_end(whole: list[Inline]) -> None:
-    while whole and isinstance(whole[-1], Span):
-        last = whole[-1]
-        text = last.text.rstrip()
-        if text == last.text:
-            return
+def _alike(form: Span, item: Span) -> bool:
+    return (
+        form.bold == item.bold
+        and form.italic == item.italic
+        and form.raised == item.raised
+        and form.lowered == item.lowered
+        and -0.5 < form.size - item.size < 0.5  # noqa: PLR2004  (half a point)
+        and form.underline == item.underline
+        and form.href == item.href
+    )
+
+
+def _without_blank_start(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    for place, item in enumerate(line):
+        if not isinstance(item, Span):
+            return line[place:]
+        text = item.text.lstrip()
         if text:
-            whole[-1] = replace(last, text=text)
-            return
-        whole.pop()
+            if len(text) == len(item.text):
+                return line[place:]
+            return (_with_text(item, text), *line[place + 1 :])
+    return ()
 
 
-def _trim_start(parts: list[Inline]) -> list[Inline]:
-    start = 0
-    while start < len(parts):
-        first = parts[start]
-        if not isinstance(first, Span):
-            break
-        text = first.text.lstrip()
-        if text:
-            if text != first.text:
-                return [replace(first, text=text), *parts[start + 1 :]]
-            break
-        start += 1
-    return parts[start:]
-
-
-def _edge_text(item: Inline) -> str:
-    return item.text if isinstance(item, Span) else ""
-
-
-def _blank(whole: list[Inline], parts: list[Inline]) -> bool:
+def _blank_between(before: str, parts: tuple[Inline, ...]) -> bool:
     """Tell whether a blank stands between two lines."""
-    before, after = _last_text(whole), _first_text(parts)
+    after = ""
+    for item in parts:
+        if isinstance(item, Span) and not item.raised:
+            after = item.text.lstrip()
+            if after:
+                break
     if not before or not after:
         return True
     if is_unspaced(before[-1]) and is_unspaced(after[0]):
@@ -93,26 +148,3 @@ def _blank(whole: list[Inline], parts: list[Inline]) -> bool:
     if before[-1] in _HYPHENS and before[-2:-1].isalpha():
         return False
     return not (before[-1] == "/" and before[-2:-1].strip())
-
-
-def _last_text(whole: list[Inline]) -> str:
-    """Return the last characters before a line end, calls left out."""
-    for item in reversed(whole):
-        if isinstance(item, Span) and not item.raised and item.text.strip():
-            return item.text.rstrip()
-    return ""
-
-
-def _first_text(parts: list[Inline]) -> str:
-    for item in parts:
-        if isinstance(item, Span) and not item.raised and item.text.strip():
-            return item.text.lstrip()
-    return ""
-
-
-def _add_blank(whole: list[Inline]) -> None:
-    last = whole[-1]
-    if isinstance(last, Span) and not last.raised:
-        whole[-1] = replace(last, text=last.text + " ")
-    else:
-        whole.append(Span(text=" "))

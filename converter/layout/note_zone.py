@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from converter.layout.cues import Cues
 from converter.layout.measure import Measure
 from converter.layout.page import Furniture, FurnitureKind, Inline, Span
-from converter.layout.pieces import Piece, Row, Sheet
+from converter.layout.pieces import Piece, Row, Sheet, span_of, with_inlines
 
 MARK = re.compile(r"\(?\s?(\d{1,3}|\*{1,4}|[a-z]{1,2}|[а-я]|[\u0621-\u064a]|†|‡)\s?\)?\.?")
 _OLD_MARK = re.compile(r"(\d{1,3}|\*{1,4}|[a-z])/\s+(?=\S)")
@@ -83,7 +83,7 @@ def _ruled_zone(
         ):
             sheet.rows.pop(place)
             return place, Furniture(
-                kind=FurnitureKind.NOTE_RULE, text=row.text, source=row.source
+                kind=FurnitureKind.NOTE_RULE, text=row.text, source=span_of(row.lines)
             )
     for stroke in sorted(sheet.strokes, key=lambda stroke: stroke.top):
         length = stroke.end - stroke.start
@@ -180,7 +180,7 @@ def _opening(
     if isinstance(head, Span) and head.raised:
         found = MARK.fullmatch(head.text.strip())
         if found:
-            rest = _without(first, first.inlines[1:])
+            rest = with_inlines(first, first.inlines[1:])
             return _Opening(found[1], Row([rest, *row.pieces[1:]]), raised=True)
         return None
     return _plain_opening(row, notes, cues, ruled=ruled)
@@ -211,22 +211,6 @@ def _plain_opening(
     return None
 
 
-def _without(piece: Piece, inlines: tuple[Inline, ...]) -> Piece:
-    text = "".join(item.text for item in inlines if isinstance(item, Span)).strip()
-    return Piece(
-        inlines,
-        text,
-        piece.start,
-        piece.end,
-        piece.top,
-        piece.bottom,
-        piece.size,
-        piece.bold,
-        piece.italic,
-        piece.source,
-    )
-
-
 def _cut(piece: Piece, length: int) -> Piece:
     """Return a piece without the first characters of its stripped text."""
     kept: list[Inline] = []
@@ -249,4 +233,4 @@ def _cut(piece: Piece, length: int) -> Piece:
                     font=item.font,
                 )
             )
-    return _without(piece, tuple(kept))
+    return with_inlines(piece, tuple(kept))

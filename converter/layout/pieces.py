@@ -9,9 +9,8 @@ Units:
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from converter.core.source import BBox, SourceSpan
 from converter.core.text import has_han
@@ -23,14 +22,16 @@ from converter.layout.page import (
     PagedLayout,
     Span,
     TableGrid,
+    text_of,
 )
 
 # baselines of one row are equal but for rounding
 _SAME_ROW = 0.5
 # Chinese brackets and stops leave half of their square empty
-_OPENING = tuple("（《〈「『【〔“‘")
-_CLOSING = tuple("，、。；：！？）》〉」』】〕”’")
+_OPENING = frozenset("（《〈「『【〔“‘")
+_CLOSING = frozenset("，、。；：！？）》〉」』】〕”’")
 _HALF_EMPTY = 0.5
+_NO_BOX = BBox(x0=0.0, y0=0.0, x1=0.0, y1=0.0)
 
 
 @dataclass(slots=True)
@@ -43,15 +44,17 @@ class Piece:
     end: float
     top: float
     bottom: float
+    """The same for all pieces of one row."""
     size: float
     """Font size of most of the letters."""
     bold: bool
     italic: bool
-    source: SourceSpan
+    lines: tuple[Line, ...]
+    """Where it comes from."""
     gaps: tuple[Gap, ...] = ()
     """Wide blanks inside, from the start edge."""
     grid: TableGrid | None = None
-    """The table that stands here."""
+    """The table that stands here instead of text."""
 
     @property
     def width(self) -> float:
@@ -76,7 +79,7 @@ class Row:
     @property
     def top(self) -> float:
         """Top of the tallest piece."""
-        return min(piece.top for piece in self.pieces)
+        return min([piece.top for piece in self.pieces])
 
     @property
     def bottom(self) -> float:
@@ -86,7 +89,7 @@ class Row:
     @property
     def size(self) -> float:
         """The largest font size of its pieces."""
-        return max(piece.size for piece in self.pieces)
+        return max([piece.size for piece in self.pieces])
 
     @property
     def start(self) -> float:
@@ -96,17 +99,18 @@ class Row:
     @property
     def end(self) -> float:
         """Where the last piece ends."""
-        return max(piece.end for piece in self.pieces)
+        return max([piece.end for piece in self.pieces])
 
     @property
     def text(self) -> str:
         """Its pieces with a blank between."""
-        return " ".join(piece.text for piece in self.pieces)
+        return " ".join([piece.text for piece in self.pieces])
 
     @property
-    def source(self) -> SourceSpan:
-        """Where it stands."""
-        return self.pieces[0].source.to(self.pieces[-1].source)
+    def lines(self) -> Iterator[Line]:
+        """Where its pieces come from."""
+        for piece in self.pieces:
+            yield from piece.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +139,18 @@ class Sheet:
     strokes: list[Stroke] = field(default_factory=list)
 
 
-def sheet_of(page: Page, *, rtl: bool) -> Sheet:
-    """Return a page in pieces."""
-    pieces = [piece_of(line, page, rtl=rtl) for line in page.lines]
-    return Sheet(
-        page.number,
-        page.width,
-        page.height,
-        rows_of(pieces),
-        [_stroke(ruling.box, page.width, rtl=rtl) for ruling in page.rulings],
-    )
+def sheets_of(paged: PagedLayout) -> list[Sheet]:
+    """Return the pages of a source with geometry in pieces."""
+    return [_sheet(page, rtl=paged.right_to_left) for page in paged.pages]
 
 
-def rows_of(pieces: Iterable[Piece]) -> list[Row]:
+def _sheet(page: Page, *, rtl: bool) -> Sheet:
+    rows = rows_of([_piece(line, page.width, rtl=rtl) for line in page.lines])
+    strokes = [_stroke(ruling.box, page.width, rtl=rtl) for ruling in page.rulings]
+    return Sheet(page.number, page.width, page.height, rows, strokes)
+
+
+def rows_of(pieces: list[Piece]) -> list[Row]:
     """Return pieces grouped by their baselines, from top to bottom."""
     rows: list[Row] = []
     last = float("-inf")
@@ -163,43 +166,28 @@ def rows_of(pieces: Iterable[Piece]) -> list[Row]:
     return rows
 
 
-def piece_of(line: Line, page: Page, *, rtl: bool) -> Piece:
-    """Return a line measured from its start."""
-    box = line.box or BBox(x0=0, y0=0, x1=0, y1=0)
-    start, end = (
-        (page.width - box.x1, page.width - box.x0) if rtl else (box.x0, box.x1)
-    )
-    size, bold, italic = look_of(line.inlines)
-    text = line.text.strip()
-    if text[:1] in _OPENING and has_han(text[1:2]):
-        start -= _HALF_EMPTY * size
-    if text[-1:] in _CLOSING and has_han(text[-2:]):
-        end += _HALF_EMPTY * size
+def _piece(line: Line, width: float, *, rtl: bool) -> Piece:
+    box = line.box or _NO_BOX
+    start, end = (width - box.x1, width - box.x0) if rtl else (box.x0, box.x1)
+    inlines = line.inlines
+    size, bold, italic = look_of(inlines)
+    text = text_of(inlines).strip()
+    if not text.isascii() and len(text) > 1:
+        if text[0] in _OPENING and has_han(text[1]):
+            start -= _HALF_EMPTY * size
+        if text[-1] in _CLOSING and has_han(text[-2:]):
+            end += _HALF_EMPTY * size
+    gaps = line.gaps
+    if gaps and rtl:
+        gaps = tuple(Gap(gap.offset, width - gap.x1, width - gap.x0) for gap in gaps)
     return Piece(
-        line.inlines,
-        text,
-        start,
-        end,
-        box.y0,
-        box.y1,
-        size,
-        bold,
-        italic,
-        SourceSpan(
-            page=line.page,
-            last_page=line.page,
-            first_line=line.number,
-            last_line=line.number,
-            box=box,
-        ),
-        _gaps(line, page.width, rtl=rtl) if line.gaps else (),
+        inlines, text, start, end, box.y0, box.y1, size, bold, italic, (line,), gaps
     )
 
 
-def _gaps(line: Line, width: float, *, rtl: bool) -> tuple[Gap, ...]:
-    if not rtl:
-        return line.gaps
-    return tuple(Gap(gap.offset, width - gap.x1, width - gap.x0) for gap in line.gaps)
+def with_inlines(piece: Piece, inlines: tuple[Inline, ...]) -> Piece:
+    """Return a piece that holds other text at the same place."""
+    return replace(piece, inlines=inlines, text=text_of(inlines).strip(), gaps=())
 
 
 def merged(first: Piece, second: Piece) -> Piece:
@@ -216,7 +204,7 @@ def merged(first: Piece, second: Piece) -> Piece:
         size,
         bold,
         italic,
-        first.source.to(second.source),
+        (*first.lines, *second.lines),
     )
 
 
@@ -226,30 +214,51 @@ def _stroke(box: BBox, width: float, *, rtl: bool) -> Stroke:
     return Stroke(box.x0, box.x1, box.y0, box.y1)
 
 
-def look_of(inlines: Iterable[Inline]) -> tuple[float, bool, bool]:
+def look_of(inlines: Sequence[Inline]) -> tuple[float, bool, bool]:
     """Return the font size of most letters, and whether all are bold and italic.
 
     Superscripts do not count, nor signs without letters.
     """
-    sizes: Counter[float] = Counter()
+    if len(inlines) == 1 and isinstance(inlines[0], Span):
+        only = inlines[0]
+        return only.size, only.bold, only.italic
+    sizes: dict[float, int] = {}
     bold = italic = True
     seen = False
     for item in inlines:
         if not isinstance(item, Span):
             continue
-        length = len(item.text.strip())
-        if not length:
+        length = len(item.text)
+        if item.raised:
+            sizes[item.size] = sizes.get(item.size, 0) + 1
             continue
-        sizes[item.size] += 1 if item.raised else 2 * length
-        if item.raised or not any(char.isalnum() for char in item.text):
-            continue
-        seen = True
-        bold = bold and item.bold
-        italic = italic and item.italic
-    size = sizes.most_common(1)[0][0] if sizes else 0.0
+        sizes[item.size] = sizes.get(item.size, 0) + 2 * length
+        if (bold or italic) and any([char.isalnum() for char in item.text]):
+            seen = True
+            bold = bold and item.bold
+            italic = italic and item.italic
+    size = max(sizes, key=sizes.__getitem__) if sizes else 0.0
     return size, seen and bold, seen and italic
 
 
-def sheets_of(paged: PagedLayout) -> list[Sheet]:
-    """Return the pages of a source with geometry in pieces."""
-    return [sheet_of(page, rtl=paged.right_to_left) for page in paged.pages]
+def span_of(lines: Iterable[Line]) -> SourceSpan:
+    """Return the place of several lines, its box on the first page."""
+    found = iter(lines)
+    first = next(found, None)
+    if first is None:
+        return SourceSpan()
+    box = first.box or _NO_BOX
+    x0, y0, x1, y1 = box.x0, box.y0, box.x1, box.y1
+    last = first
+    for last in found:
+        other = last.box
+        if last.page == first.page and other:
+            x0, y0 = min(x0, other.x0), min(y0, other.y0)
+            x1, y1 = max(x1, other.x1), max(y1, other.y1)
+    return SourceSpan(
+        page=first.page,
+        last_page=last.page,
+        first_line=first.number,
+        last_line=last.number,
+        box=BBox(x0=x0, y0=y0, x1=x1, y1=y1),
+    )

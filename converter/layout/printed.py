@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.core.source import SourceSpan
 from converter.layout.columns import strips_of
 from converter.layout.cues import Cues
 from converter.layout.furniture import take_furniture
@@ -18,6 +17,7 @@ from converter.layout.joining import joined
 from converter.layout.measure import measure_of
 from converter.layout.note_calls import tie_calls
 from converter.layout.note_zone import RawNote, take_notes
+from converter.layout.notices import take_notices
 from converter.layout.page import (
     Align,
     Block,
@@ -27,7 +27,7 @@ from converter.layout.page import (
     PagedLayout,
 )
 from converter.layout.paragraphs import paragraphs
-from converter.layout.pieces import sheets_of
+from converter.layout.pieces import sheets_of, span_of
 from converter.layout.strips import Strip, strip_of
 from converter.layout.tables import take_tables
 
@@ -36,7 +36,7 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of pages with geometry in reading order."""
     sheets = sheets_of(paged)
     measure = measure_of(sheets)
-    furniture = take_furniture(sheets, measure)
+    furniture = [*take_furniture(sheets, measure), *take_notices(sheets, cues)]
     heads = take_tables(sheets, measure)
     raw_notes, rules = take_notes(sheets, measure, cues)
     strips = strips_of(sheets, cues)
@@ -62,7 +62,7 @@ def block_of(strips: Sequence[Strip]) -> Block:
     rest = strips[1:] or strips
     return Block(
         inlines=inlines,
-        source=_span(strips),
+        source=span_of(line for strip in strips for line in strip.lines),
         indent=min(strip.start for strip in rest) - first.edge,
         first_indent=first.start - first.edge,
         align=_align(strips),
@@ -80,13 +80,6 @@ def _label(first: Strip) -> str:
     return ""
 
 
-def _span(strips: Sequence[Strip]) -> SourceSpan:
-    span = strips[0].source
-    for strip in strips[1:]:
-        span = span.to(strip.source)
-    return span
-
-
 def _align(strips: Sequence[Strip]) -> Align:
     gaps = [(strip.start - strip.edge, strip.limit - strip.end) for strip in strips]
     if all(left > 18 and abs(left - right) < 6 for left, right in gaps):
@@ -100,9 +93,8 @@ def _align(strips: Sequence[Strip]) -> Align:
 
 def _note(raw: RawNote) -> Note:
     rows = raw.rows
-    source = (raw.mark or rows[0]).source if raw.mark or rows else SourceSpan()
-    for row in rows:
-        source = source.to(row.source)
+    marked = [raw.mark, *rows] if raw.mark else rows
+    source = span_of(line for row in marked for line in row.lines)
     inlines = joined(strip_of(row).inlines for row in rows)
     blocks = (Block(inlines=inlines, source=source, size=rows[0].size),) if rows else ()
     return Note(marker=raw.marker, blocks=blocks, source=source)

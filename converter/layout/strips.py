@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.core.source import SourceSpan
 from converter.layout.cues import Cues
-from converter.layout.page import Inline, Span, TableGrid
+from converter.layout.page import Inline, Line, Span, TableGrid
 from converter.layout.pieces import Piece, Row, look_of
 
 # a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv)
@@ -31,7 +30,8 @@ class Strip:
     size: float
     bold: bool
     italic: bool
-    source: SourceSpan
+    lines: tuple[Line, ...]
+    """Where it comes from."""
     region: int = 0
     """Column, cell or band it stands in; strips of one region follow each other."""
     limit: float = 0.0
@@ -72,7 +72,7 @@ def strip_of(row: Row) -> Strip:
             first.size,
             first.bold,
             first.italic,
-            first.source,
+            first.lines,
             grid=first.grid,
         )
     inlines: list[Inline] = []
@@ -92,5 +92,5 @@ def strip_of(row: Row) -> Strip:
         size,
         bold,
         italic,
-        row.source,
+        tuple(row.lines),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from converter.core.source import SourceSpan
 from converter.layout.joining import joined
 from converter.layout.page import Block, Cell, Inline, Span, TableGrid
-from converter.layout.pieces import Piece, Row, merged
+from converter.layout.pieces import Piece, Row, merged, span_of
 from converter.layout.table_regions import Level, Region
 
 _ALIGNED = 1.6
@@ -70,7 +70,7 @@ def grid_of(
                 _place(unit, lefts)
         logical = _logical_rows(rows, units, region)
         cells = [_cells(row, len(lefts)) for row in logical]
-        source = _source(rows)
+        source = span_of(line for row in rows for line in row.lines)
         if whole:
             heads = _heads_again(cells, whole)
             repeated += [(row, source) for row in cells[:heads]]
@@ -78,13 +78,6 @@ def grid_of(
         whole += cells
         span = span.to(source) if span else source
     return TableGrid(rows=tuple(whole), source=span or SourceSpan()), repeated
-
-
-def _source(rows: Sequence[Row]) -> SourceSpan:
-    span = rows[0].source
-    for row in rows[1:]:
-        span = span.to(row.source)
-    return span
 
 
 def _heads_again(
@@ -180,7 +173,7 @@ def _parts(piece: Piece) -> list[Piece]:
                     piece.size,
                     piece.bold,
                     piece.italic,
-                    piece.source,
+                    piece.lines,
                 )
             )
     return parts
@@ -409,9 +402,7 @@ def _blocks(units: list[_Unit]) -> tuple[Block, ...]:
             lines[-1].append(unit)
         else:
             lines.append([unit])
-    source: SourceSpan = units[0].piece.source
-    for unit in units[1:]:
-        source = source.to(unit.piece.source)
+    source = span_of(line for unit in units for line in unit.piece.lines)
     return (
         Block(
             inlines=joined(_line(line) for line in lines),

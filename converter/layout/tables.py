@@ -76,6 +76,6 @@ def _piece(rows: Sequence[Row], grid: TableGrid) -> Piece:
         rows[0].size,
         bold=False,
         italic=False,
-        source=grid.source,
+        lines=(),
         grid=grid,
     )

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from converter.core.text import canonical, has_han
 from converter.layout.page import Page, PagedLayout
 from converter.readers.pdf import bidi, bindings
 from converter.readers.pdf.document import open_pdf
 from converter.readers.pdf.lines import lines_of
 from converter.readers.pdf.rows import rows_of
 from converter.readers.pdf.rulings import read_rulings
-from converter.readers.pdf.runs import Frame, read_runs
+from converter.readers.pdf.faces import Ligatures
+from converter.readers.pdf.page_frame import Frame
+from converter.readers.pdf.runs import Reading, read_runs
 from converter.readers.source import SourceFile
 
 
@@ -33,9 +36,10 @@ def read_pdf(source: SourceFile) -> PagedLayout:
     pages: list[Page] = []
     rtl_pages = 0
     rtl = False
+    ligatures = Ligatures()
     with open_pdf(source) as document:
         for index in range(len(document)):
-            page, rtl = _read_page(document, index, before=rtl)
+            page, rtl = _read_page(document, index, ligatures, before=rtl)
             rtl_pages += rtl
             pages.append(page)
     return PagedLayout(
@@ -45,16 +49,20 @@ def read_pdf(source: SourceFile) -> PagedLayout:
     )
 
 
-def _read_page(document: Any, index: int, *, before: bool) -> tuple[Page, bool]:
+def _read_page(
+    document: Any, index: int, ligatures: Ligatures, *, before: bool
+) -> tuple[Page, bool]:
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            text_handle = bindings.address_of(text_page.raw)
-            text = bindings.text_of(text_handle, bindings.count_chars(text_handle))
+            handle = bindings.address_of(text_page.raw)
+            text = bindings.text_of(handle, bindings.count_chars(handle))
             rtl = bidi.is_rtl_page(text, before=before)
+            clean = canonical(text)[0] == text
             frame = Frame(*page.get_cropbox())
-            runs, frame = read_runs(text_handle, text, frame, origins=rtl)
+            reading = Reading(handle, text, clean, has_han(text), rtl, ligatures)
+            runs, frame = read_runs(reading, frame)
         finally:
             text_page.close()
         rulings = read_rulings(bindings.address_of(page.raw), frame)

@@ -59,7 +59,7 @@ def order(runs: list[Run], scripts: list[bool]) -> list[int]:
         scripts: Which of them are superscripts: the number of a call is no part of
             the word before it.
     """
-    places = sorted(range(len(runs)), key=lambda place: -_pen(runs[place]))
+    places = sorted(range(len(runs)), key=lambda place: -runs[place].pen)
     line = [runs[place] for place in places]
     rtl = any(has_rtl(run.text) for run in line)
     if not rtl and any(_has_latin(run.text) for run in line):
@@ -78,14 +78,6 @@ def order(runs: list[Run], scripts: list[bool]) -> list[int]:
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered
-
-
-def _pen(run: Run) -> float:
-    """Return where the pen stood for the rightmost letter.
-
-    Ink will not do: the tails of Arabic letters reach under their neighbours.
-    """
-    return max(run.origins) if run.origins else run.x0
 
 
 def _latin_line(line: list[Run], places: list[int]) -> list[int]:

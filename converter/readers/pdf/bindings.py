@@ -81,7 +81,9 @@ def text_of(text_page: int, count: int) -> str:
             chr(value) if value < 0x110000 else "\ufffd"  # noqa: PLR2004  (the last)
             for value in (unicode_of(text_page, index) for index in range(count))
         )
-    return text.translate(_HYPHENS)
+    if "\x02" in text or "\ufffe" in text:
+        return text.translate(_HYPHENS)
+    return text
 
 
 def origin(text_page: int, index: int) -> tuple[float, float]:
@@ -90,10 +92,12 @@ def origin(text_page: int, index: int) -> tuple[float, float]:
     return _doubles[0], _doubles[1]
 
 
-def matrix(text_page: int, index: int) -> tuple[float, float, float, float]:
-    """Return scale, skew and rotation of a character."""
+def matrix(
+    text_page: int, index: int
+) -> tuple[float, float, float, float, float, float]:
+    """Return scale, skew and rotation of a character, and where its object began."""
     _matrix(text_page, index, _F0)
-    return _floats[0], _floats[1], _floats[2], _floats[3]
+    return tuple(_floats)  # type: ignore[return-value]  # (six floats)
 
 
 def rect(text_page: int, index: int) -> tuple[float, float, float, float]:

@@ -214,7 +214,7 @@ def _blank_between(last: Run, run: Run, before: str, after: str, gap: float) -> 
         return False
     if is_unspaced(before[-1:]) or is_unspaced(after[:1]):
         least = _HAN_GAP
-    elif run.origins:
+    elif run.pen:
         seen = last.spaced and run.first == last.stop + 1
         least = _SEEN_GAP if seen and bidi.has_rtl(after) else _ARABIC_GAP
         if before[-1:] == "-" and bidi.has_rtl(after):

@@ -20,6 +20,9 @@ _DROP = (0.08, 0.4)
 _MARK_LENGTH = 6
 _MARK_GAP = 5.0
 _BESIDE = 0.5
+# rows that a script may stand above, or below
+_ABOVE = 5
+_BELOW = 3
 # a mark's pen stands so far behind its letter's that no ligature is seen
 _NUDGE = 0.02
 # a mark stands further off where the sign before it leaves its square half empty
@@ -51,9 +54,9 @@ class Row:
 
 def rows_of(runs: list[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
-    marks = [run for run in runs if _is_marks(run.text)]
+    marks = [run for run in runs if run.pen and _is_marks(run.text)]
     if marks:
-        runs = _marked([run for run in runs if not _is_marks(run.text)], marks)
+        runs = _marked([run for run in runs if run not in marks], marks)
     rows: list[Row] = []
     last: Row | None = None
     for run in sorted(runs, key=attrgetter("base")):
@@ -106,7 +109,11 @@ def _scripts_attached(rows: list[Row]) -> list[Row]:
     """Move superscripts and subscripts into the rows whose text they belong to."""
     bases = [row.base for row in rows]
     gone: set[int] = set()
+    sizes = [row.size for row in rows]
     for place, small in enumerate(rows):
+        near = max(sizes[max(0, place - _BELOW) : place + _ABOVE + 1])
+        if min(run.size for run in small.runs) > _SCRIPT_SIZE * near:
+            continue
         kept = []
         for run in small.runs:
             home = _home(run, place, rows, bases)
@@ -126,10 +133,10 @@ def _scripts_attached(rows: list[Row]) -> list[Row]:
 def _home(run: Run, place: int, rows: list[Row], bases: list[float]) -> Row | None:
     """Return the row whose text a small run stands beside, above or below it."""
     reach = bisect_right(bases, run.base + 20 * run.size)
-    for near in range(place + 1, min(reach, place + 6)):
+    for near in range(place + 1, min(reach, place + _ABOVE + 1)):
         if _belongs(run, rows[near], _RISE):
             return rows[near]
-    for near in range(place - 1, max(-1, place - 4), -1):
+    for near in range(place - 1, max(-1, place - _BELOW - 1), -1):
         if _belongs(run, rows[near], _DROP):
             return rows[near]
     return None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
-
 import pypdfium2.raw as pdfium
 
 from converter.core.source import BBox
 from converter.layout.page import Ruling
 from converter.readers.pdf import bindings
-from converter.readers.pdf.runs import Frame
+from converter.readers.pdf.page_frame import Frame
 
 _PATH = pdfium.FPDF_PAGEOBJ_PATH
 # a ruling is thin and long; points
@@ -30,7 +28,7 @@ def read_rulings(page: int, frame: Frame) -> tuple[Ruling, ...]:
         paths += 1
         if paths > _MAX_PATHS:
             return ()
-        x0, y0, x1, y1 = frame.box(*bindings.bounds(thing))
+        x0, y0, x1, y1 = frame.box(bindings.bounds(thing))
         width, height = x1 - x0, y1 - y0
         if min(width, height) <= _THICK and max(width, height) >= _SHORT:
             found.append(Ruling(box=BBox(x0=x0, y0=y0, x1=x1, y1=y1)))

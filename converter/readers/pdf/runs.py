@@ -1,38 +1,33 @@
 """Runs: what one text object of a page shows, with its place and typography.
 
-Asking pdfium about every character costs more than extracting the text did, so the
-characters are asked for in bulk and the bounds of a run by halving.
+Asking pdfium about every character costs more than extracting the text did. So the
+characters are asked for in bulk, the bounds of a run are found by halving, and places
+are asked for once a run.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from converter.core.text import canonical, has_han
 from converter.readers.pdf import bindings
+from converter.readers.pdf.faces import Face, Faces, Ligatures
+from converter.readers.pdf.page_frame import Box, Frame
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
-_BOLD = re.compile(r"bold|black|heavy|demi|[-_ ,](?:BF|Bd)\b", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|slant|kursiv", re.IGNORECASE)
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD_WEIGHT = 600
+# text that pdfium turns around as a whole: Arabic letters, blanks and stops
+_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ،؛.]+")
 _FILL_AND_STROKE = 2
 _FULL_TURN = 4
 # mean advance, in ems, that no font has: a blank hides in the run
 _STRETCHED = 0.75
 _WIDE_GAP = 1.5
-
-
-class Face(NamedTuple):
-    """A font as evidence."""
-
-    name: str
-    """Without the prefix of a subset."""
-    bold: bool
-    italic: bool
+# superscripts are short, and may leave the baseline of their text object
+_SHORT = 6
 
 
 class Run(NamedTuple):
@@ -54,225 +49,239 @@ class Run(NamedTuple):
     face: Face
     quarter: int = 0
     """Turns by 90 degrees against the page's text; 0 when upright."""
-    origins: tuple[float, ...] = ()
-    """Pen position of every character, where the order of the text needs them."""
     first: int = 0
     """Index of its first character in pdfium's text."""
     stop: int = 0
     """Index after its last character."""
     spaced: bool = False
     """Whether pdfium sees a blank there."""
+    pen: float = 0.0
+    """Where the pen stood furthest right; only where lines run from the right."""
+    origins: tuple[float, ...] = ()
+    """Pen position of every character, where the order of the text needs them."""
 
 
-class Frame(NamedTuple):
-    """The box of a page in its own space, and how its text is turned."""
+class Reading(NamedTuple):
+    """What the runs of a page are read with."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    quarter: int = 0
-
-    @property
-    def width(self) -> float:
-        """Width of the upright page."""
-        sides = (self.right - self.left, self.top - self.bottom)
-        return sides[self.quarter % 2]
-
-    @property
-    def height(self) -> float:
-        """Height of the upright page."""
-        sides = (self.top - self.bottom, self.right - self.left)
-        return sides[self.quarter % 2]
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """Return a point of the page's own space on the upright page, y down."""
-        if self.quarter == 0:
-            return x - self.left, self.top - y
-        if self.quarter == 1:
-            return y - self.bottom, x - self.left
-        if self.quarter == 2:  # noqa: PLR2004  (half a turn)
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def box(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
-        """Return x0, y0, x1, y1 of a box on the upright page."""
-        ax, ay = self.place(left, bottom)
-        bx, by = self.place(right, top)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-class _Raw(NamedTuple):
-    """A run before the page's orientation is known."""
-
+    text_page: int
+    """Address of pdfium's text page."""
     text: str
-    rect: tuple[float, float, float, float]
-    origin: tuple[float, float]
-    size: float
-    face: Face
-    quarter: int
-    origins: tuple[tuple[float, float], ...]
-    first: int
-    stop: int
-    spaced: bool
+    """Its characters (`bindings.text_of`)."""
+    clean: bool
+    """Whether the characters are canonical already."""
+    han: bool
+    """Whether Chinese characters are among them."""
+    rtl: bool
+    """Whether the page is read from the right."""
+    ligatures: Ligatures
+    """What is known of the document's fonts."""
 
 
-class Faces:
-    """Fonts of one page, asked for once each."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, Face] = {}
-
-    def of(self, font: int) -> Face:
-        """Return what the font looks like."""
-        face = self._known.get(font)
-        if face is None:
-            name = _SUBSET.sub("", bindings.font_name(font))
-            face = Face(
-                name,
-                bool(_BOLD.search(name)) or bindings.font_weight(font) >= _BOLD_WEIGHT,
-                bool(_ITALIC.search(name)) or bindings.italic_angle(font) != 0,
-            )
-            self._known[font] = face
-        return face
-
-
-def read_runs(
-    text_page: int, text: str, frame: Frame, *, origins: bool
-) -> tuple[list[Run], Frame]:
-    """Return the runs of a page in the order of its content, and how it is turned.
-
-    Args:
-        text_page: Address of pdfium's text page.
-        text: Its characters (`bindings.text_of`).
-        frame: The page's box.
-        origins: Whether to ask for the pen position of every character.
-    """
+def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
+    """Return the runs of a page in the order of its content, and how it is turned."""
     faces = Faces()
-    raws: list[_Raw] = []
-    found = _scanned(text_page, text) if origins else _halved(text_page, text)
-    for start, end, thing in found:
-        raws.extend(_raw_runs(text_page, text, start, end, thing, faces, origins))
-    turned = [0] * _FULL_TURN
-    for raw in raws:
-        turned[raw.quarter] += len(raw.text)
-    frame = frame._replace(quarter=turned.index(max(turned)))
-    return [_upright(raw, frame) for raw in raws], frame
+    bounds = list(_bounds(reading))
+    runs = _runs(reading, bounds, faces, frame)
+    if any(run.quarter for run in runs):
+        turned = [0] * _FULL_TURN
+        for run in runs:
+            turned[run.quarter] += len(run.text)
+        quarter = turned.index(max(turned))
+        if quarter:
+            frame = frame._replace(quarter=quarter)
+            runs = _runs(reading, bounds, faces, frame)
+    return runs, frame
 
 
-def _scanned(text_page: int, text: str) -> list[tuple[int, int, int]]:
-    """Return start, end and text object of every run, character by character.
+def _runs(
+    reading: Reading, bounds: list[tuple[int, int, int]], faces: Faces, frame: Frame
+) -> list[Run]:
+    runs: list[Run] = []
+    for start, end, thing in bounds:
+        run = _run(reading, start, end, thing, faces, frame)
+        if run is None:
+            continue
+        if reading.rtl or run.quarter:
+            runs.append(run)
+        else:
+            _append_pieces(runs, reading, run)
+    return runs
 
-    Where pdfium turned a line around, an object's characters may stand apart.
+
+def _bounds(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and text object of every run.
+
+    A line of pdfium's text ends in CR LF; a text object never goes on after it, and
+    its characters stand side by side. Only where pdfium turned a line with more than
+    Arabic letters around, they may stand apart.
     """
-    found: list[tuple[int, int, int]] = []
-    start, last = 0, 0
-    for index in range(len(text)):
+    text, count = reading.text, len(reading.text)
+    start = 0
+    while start < count:
+        stop = text.find("\r", start)
+        stop = count if stop < 0 else stop
+        if reading.rtl and not _PLAIN_ARABIC.fullmatch(text, start, stop):
+            yield from _scanned(reading.text_page, start, stop)
+        else:
+            yield from _halved(reading.text_page, start, stop)
+        start = stop + 1
+
+
+def _scanned(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
+    last = 0
+    for index in range(start, stop):
         thing = bindings.text_object(text_page, index) or 0
         if thing != last:
             if last:
-                found.append((start, index, last))
+                yield start, index, last
             start, last = index, thing
     if last:
-        found.append((start, len(text), last))
-    return found
+        yield start, stop, last
 
 
-def _halved(text_page: int, text: str) -> list[tuple[int, int, int]]:
-    """Return start, end and text object of every run, by halving within a line.
-
-    A line of pdfium's text ends in CR LF; a text object never goes on after it, and
-    its characters stand side by side.
-    """
-    found = []
-    start, count = 0, len(text)
+def _halved(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
     object_at = bindings.text_object
-    while start < count:
+    if start >= stop:
+        return
+    final = object_at(text_page, stop - 1)
+    while start < stop:
         thing = object_at(text_page, start)
         if not thing:
             start += 1
             continue
-        stop = text.find("\r", start)
-        low, high = start + 1, count if stop < 0 else stop
-        if high > low and object_at(text_page, high - 1) == thing:
-            low = high
+        if thing == final:
+            yield start, stop, thing
+            return
+        low, high = start + 1, stop - 1
         while low < high:
             middle = (low + high) // 2
             if object_at(text_page, middle) == thing:
                 low = middle + 1
             else:
                 high = middle
-        found.append((start, low, thing))
+        yield start, low, thing
         start = low
-    return found
 
 
-def _raw_runs(
-    text_page: int,
-    text: str,
-    start: int,
-    end: int,
-    thing: int,
-    faces: Faces,
-    origins: bool,  # noqa: FBT001
-) -> list[_Raw]:
+def _run(
+    reading: Reading, start: int, end: int, thing: int, faces: Faces, frame: Frame
+) -> Run | None:
+    text = reading.text[start:end]
+    if text.isspace():
+        return None
+    text_page = reading.text_page
     rects = bindings.count_rects(text_page, start, end - start)
-    if not rects or not text[start:end].strip():
-        return []
+    if not rects:
+        return None
     rect = bindings.rect(text_page, 0)
     for index in range(1, rects):
-        other = bindings.rect(text_page, index)
-        rect = (
-            min(rect[0], other[0]),
-            min(rect[1], other[1]),
-            max(rect[2], other[2]),
-            max(rect[3], other[3]),
-        )
-    a, b, c, d = bindings.matrix(text_page, start)
-    size = bindings.font_size(text_page, start) * (math.hypot(c, d) or 1.0)
+        rect = _union(rect, bindings.rect(text_page, index))
+    a, b, c, d, _, f = bindings.matrix(text_page, start)
+    size = bindings.font_size(text_page, start)
     face = faces.of(bindings.font_of(thing))
-    skewed = c and not b and a * d > 0
-    if skewed and not face.italic:
-        face = face._replace(italic=True)
+    quarter = 0
+    if b or c:
+        size *= math.hypot(c, d)
+        if b or a < 0:
+            quarter = round(math.atan2(b, a) / (math.pi / 2)) % _FULL_TURN
+        elif not face.italic:
+            face = face._replace(italic=True)  # slanted by hand
+    elif d != 1.0:
+        size *= abs(d)
     if not face.bold and bindings.render_mode(thing) == _FILL_AND_STROKE:
         face = face._replace(bold=True)
-    if b or a < 0:
-        quarter = round(math.atan2(b, a) / (math.pi / 2)) % _FULL_TURN
+    x0, _, x1, y1 = frame.box(rect)
+    quarter = (quarter - frame.quarter) % _FULL_TURN
+    if quarter:
+        base = y1
+    elif end - start <= _SHORT or frame.quarter:
+        base = frame.place(*bindings.origin(text_page, start))[1]
     else:
-        quarter = 0
-    pens: tuple[tuple[float, float], ...] = ()
-    if origins:
-        pens = tuple(bindings.origin(text_page, index) for index in range(start, end))
-    return [
-        _Raw(
-            _shown(text_page, text, first, last),
-            box,
-            bindings.origin(text_page, first),
-            size,
-            face,
-            quarter,
-            pens[first - start : last - start],
-            first,
-            last,
-            text[last : last + 1] == " ",
-        )
-        for first, last, box in _pieces(
-            text_page, text, start, end, rect, size, turned=bool(quarter or pens)
-        )
-    ]
+        base = frame.top - f
+    pen = 0.0
+    origins: tuple[float, ...] = ()
+    if reading.rtl:
+        pen, origins = _pens(reading, start, end, face, frame)
+    elif reading.han and " " in text and has_han(text):
+        text = _without_kerning(text_page, text, start)
+    if not (reading.clean or origins):
+        text, _ = canonical(text)
+    spaced = reading.text[end : end + 1] == " "
+    return Run(
+        text, x0, x1, base, size, face, quarter, start, end, spaced, pen, origins
+    )
 
 
-def _shown(text_page: int, text: str, first: int, last: int) -> str:
+def _union(one: Box, other: Box) -> Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:
+    """Cut a run where a wide gap hides behind a single blank.
+
+    A text object may hold a whole row of a table, or a label and its text.
+    """
+    start, end, text = run.first, run.stop, reading.text
+    if run.x1 - run.x0 > _STRETCHED * run.size * (end - start):
+        blanks = [at for at in range(start + 1, end - 1) if text[at] == " "]
+    else:
+        label = _LABEL.match(text, start, end)
+        if label is None:
+            runs.append(run)
+            return
+        blanks = [label.end() - 1]
+    first, left = start, run.x0
+    shift = run.x0 - bindings.char_box(reading.text_page, start)[0]
+    for blank in blanks:
+        right = bindings.char_box(reading.text_page, blank - 1)[2] + shift
+        after = bindings.char_box(reading.text_page, blank + 1)[0] + shift
+        if after - right > _WIDE_GAP * run.size:
+            shown, _ = canonical(text[first:blank])
+            runs.append(
+                run._replace(text=shown, x0=left, x1=right, first=first, stop=blank)
+            )
+            first, left = blank + 1, after
+    if first > start:
+        shown, _ = canonical(text[first:end])
+        run = run._replace(text=shown, x0=left, first=first)
+    runs.append(run)
+
+
+def _pens(
+    reading: Reading, start: int, end: int, face: Face, frame: Frame
+) -> tuple[float, tuple[float, ...]]:
+    """Return the rightmost pen of a run, and every pen where one glance will not do."""
+    origin, text_page = bindings.origin, reading.text_page
+    plain = end - start > 1 and _PLAIN_ARABIC.fullmatch(reading.text, start, end)
+    if plain and not reading.ligatures.may_have(face):
+        ends = (origin(text_page, start), origin(text_page, end - 1))
+        return max(frame.place(*pen)[0] for pen in ends), ()
+    if frame.quarter:
+        origins = tuple(
+            frame.place(*origin(text_page, at))[0] for at in range(start, end)
+        )
+    else:
+        left = frame.left
+        origins = tuple(
+            [origin(text_page, at)[0] - left for at in range(start, end)]
+        )
+    if plain:
+        reading.ligatures.learn(face, origins)
+    return max(origins), origins
+
+
+def _without_kerning(text_page: int, shown: str, first: int) -> str:
     """Return the characters of a run without the blanks that pdfium put beside Han.
 
     Chinese punctuation leaves half of its square empty, which pdfium takes for a
     space between words.
     """
-    shown = text[first:last]
-    if " " not in shown or not has_han(shown):
-        return shown
     kept = []
     for place, char in enumerate(shown):
         if char == " ":
@@ -281,65 +290,3 @@ def _shown(text_page: int, text: str, first: int, last: int) -> str:
                 continue
         kept.append(char)
     return "".join(kept)
-
-
-def _pieces(
-    text_page: int,
-    text: str,
-    start: int,
-    end: int,
-    rect: tuple[float, float, float, float],
-    size: float,
-    *,
-    turned: bool,
-) -> list[tuple[int, int, tuple[float, float, float, float]]]:
-    """Cut a run where a wide gap hides behind a single blank.
-
-    A text object may hold a whole row of a table, or a label and its text.
-    """
-    whole = [(start, end, rect)]
-    shown = text[start:end]
-    if turned:
-        return whole
-    if rect[2] - rect[0] > _STRETCHED * size * len(shown):
-        blanks = [start + at for at, char in enumerate(shown) if char == " "]
-    else:
-        label = _LABEL.match(shown)
-        blanks = [start + label.end() - 1] if label else []
-    cuts = []
-    for blank in blanks:
-        if not start < blank < end - 1:
-            continue
-        before = bindings.char_box(text_page, blank - 1)
-        after = bindings.char_box(text_page, blank + 1)
-        if after[0] - before[2] > _WIDE_GAP * size:
-            cuts.append((blank, before[2], after[0]))
-    if not cuts:
-        return whole
-    pieces = []
-    first, left = start, rect[0]
-    for blank, right, next_left in cuts:
-        pieces.append((first, blank, (left, rect[1], right, rect[3])))
-        first, left = blank + 1, next_left
-    pieces.append((first, end, (left, rect[1], rect[2], rect[3])))
-    return pieces
-
-
-def _upright(raw: _Raw, frame: Frame) -> Run:
-    x0, _, x1, y1 = frame.box(*raw.rect)
-    quarter = (raw.quarter - frame.quarter) % _FULL_TURN
-    base = y1 if quarter else frame.place(*raw.origin)[1]
-    text, _ = canonical(raw.text) if not raw.origins else (raw.text, 0)
-    return Run(
-        text,
-        x0,
-        x1,
-        base,
-        raw.size,
-        raw.face,
-        quarter,
-        tuple(frame.place(*pen)[0] for pen in raw.origins),
-        raw.first,
-        raw.stop,
-        raw.spaced,
-    )
