@@ -106,8 +106,9 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
     returns = {key for key, count in often.items() if count > 1 and key}
     for head in heads:
         symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
-        if 0 <= symbol and _is_title(head[:symbol]):
-            found.mark(head[: symbol + 1], FurnitureKind.RUNNING_HEAD)
+        title = [r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)]
+        if title and _is_title(title[:-1]):
+            found.mark(title, FurnitureKind.RUNNING_HEAD)
         rest = found.left(head)
         same = takewhile(lambda row: squash(row.text) in returns, rest)
         found.mark(list(same), FurnitureKind.RUNNING_HEAD)

@@ -102,6 +102,7 @@ def is_rest(draft: Draft, shape: Shape, cues: Cues) -> bool:
     return (
         draft.rows == 1
         and draft.last_width < _SHORT * shape.width
+        and draft.text[:1].isalpha()
         and not draft.text[:1].isupper()
         and bool(cues.ends.match(draft.text))
         and not cues.starts.match(draft.text)

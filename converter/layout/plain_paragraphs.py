@@ -24,7 +24,17 @@ FULL = 0.84
 """Share of the column that a broken line and the word after it fill (99 of 100)."""
 SHORT = 0.62
 """A line below this share of the column ends a paragraph without a stop."""
+# a part with its number and heading on one line: II Activities
+_NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
+_ALMOST = 0.97
+"""Share beyond which a line is full even before a short label."""
+# a call behind the stop of a line
+_CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
+# the number of a resolution before its title: 75/129.
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: ?[A-Z])?\.")
 # the number of a part on a line of its own: II, A
+_STOPS = re.compile(r".*[^,،，、\w\s]\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
 
 
@@ -34,6 +44,8 @@ class Joint:
 
     ends: bool
     """The first line may end a paragraph, by its punctuation."""
+    stops: bool
+    """It ends with more than a comma."""
     full: bool
     """The first line had no room for the next word in its block."""
     room: bool
@@ -42,8 +54,16 @@ class Joint:
     """The first line ended far before the column did."""
     gap: bool
     """More blank lines than between the lines of a paragraph."""
+    almost: bool
+    """The first line fills the column whatever follows."""
     starts: bool
-    """The second line has words or a label that begin a paragraph."""
+    """The second line has words that begin a paragraph."""
+    label: bool
+    """The second line has a label."""
+    item: bool
+    """The paragraph before has a label: no other begins in the middle of it."""
+    wordless: bool
+    """The second line holds no letter."""
     heading: bool
     """The second line is short, without a stop, and something begins behind it."""
     lower: bool
@@ -91,7 +111,7 @@ class _Joiner:
             self._flush()
             self.drafts.rule(row)
             self.last = None
-        elif self.cues.lone_labels.fullmatch(row.text):
+        elif self._is_label(row):
             self._label(row, after)
         elif self.last is None or _begins(self._joint(row, after), self.shape):
             self._begin(row)
@@ -140,7 +160,7 @@ class _Joiner:
             return False
         if self.trailing and not row.blank_before and last.page == row.page:
             return after is None or after.blank_before > 0 or after.page != row.page
-        runs_on = not self.cues.ends.match(last.text)
+        runs_on = not self._ends(last)
         full = last.width >= FULL * self.shape.width
         return runs_on and full and draft.rows == 1 and has_han(last.text)
 
@@ -148,12 +168,19 @@ class _Joiner:
         last = self.last or row
         word = last.width + _first_word(row.text)
         return Joint(
-            ends=bool(self.cues.ends.match(last.text)),
+            ends=self._ends(last),
+            stops=_STOPS.match(_bare(last.text)) is not None,
             full=word >= FULL * self.column,
             room=word < FULL * self.shape.width,
             short=last.width < SHORT * self.column,
             gap=_gap(last, row, self.shape),
-            starts=self._starts(row),
+            starts=bool(self.cues.starts.match(row.text)),
+            label=bool(
+                self.cues.labels.match(row.text) or _NUMBERED.match(row.text)
+            ),
+            almost=last.width >= _ALMOST * self.shape.width,
+            item=self._in_item(),
+            wordless=not _LETTER.search(row.text),
             heading=self._is_heading(row, after),
             lower=row.text[:1].islower(),
             indented=self.shape.indented and row.indent > 0,
@@ -167,6 +194,20 @@ class _Joiner:
             return False
         return is_rest(before, self.shape, self.cues)
 
+    def _in_item(self) -> bool:
+        draft = self.drafts.before(1)
+        return draft is not None and bool(
+            draft.label or self.cues.labels.match(draft.text)
+        )
+
+    def _ends(self, row: Row) -> bool:
+        return self.cues.ends.match(_bare(row.text)) is not None
+
+    def _is_label(self, row: Row) -> bool:
+        return bool(
+            self.cues.lone_labels.fullmatch(row.text) or _NUMBER.fullmatch(row.text)
+        )
+
     def _starts(self, row: Row) -> bool:
         cues = self.cues
         return bool(cues.starts.match(row.text) or cues.labels.match(row.text))
@@ -177,7 +218,7 @@ class _Joiner:
         )
 
     def _is_heading(self, row: Row, after: Row | None) -> bool:
-        if row.width > SHORT * self.shape.width or self.cues.ends.match(row.text):
+        if row.width > SHORT * self.shape.width or self._ends(row):
             return False
         if after is None:
             return False
@@ -185,7 +226,7 @@ class _Joiner:
         return (
             (room and not after.text[:1].islower())
             or self._starts(after)
-            or bool(self.cues.lone_labels.fullmatch(after.text))
+            or self._is_label(after)
             or _gap(row, after, self.shape)
         )
 
@@ -196,8 +237,14 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return seen.ends or not seen.lower
     if seen.indented or seen.alone:
         return True
+    if seen.wordless and not seen.label:
+        return seen.gap
     if seen.ends:
-        return seen.gap or seen.starts or not seen.full or seen.heading
+        ended = not seen.full or (seen.room and seen.stops and not seen.lower)
+        starts = seen.starts and (seen.stops or not seen.item)
+        return ended or seen.gap or starts or seen.label or seen.heading
+    if seen.label:
+        return seen.gap or not seen.almost
     if seen.lower:  # a sentence that did not end goes on
         return False
     if seen.starts:
@@ -205,6 +252,11 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.full:
         return seen.gap and (seen.room or seen.heading or seen.rest)
     return seen.gap or seen.short
+
+
+def _bare(text: str) -> str:
+    """Return a line without the footnote call behind its stop."""
+    return _CALL_AT_END.sub("", text)
 
 
 def _gap(last: Row, row: Row, shape: Shape) -> bool:

@@ -25,6 +25,7 @@ from converter.layout.page import (
 )
 from converter.layout.plain_calls import attach_calls, attach_stray
 from converter.layout.plain_drafts import Draft
+from converter.layout.plain_fragments import mend_lines
 from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_labels import labels_to_front
 from converter.layout.plain_notes import take_notes
@@ -45,6 +46,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows, rules = take_page_rules(rows, over_notes, shape, cues)
     if paged.right_to_left:
         rows = labels_to_front(rows, shape, cues)
+    rows = mend_lines(rows, shape, cues)
     return LayoutDocument(
         format=paged.format,
         flow=tuple(_blocks(paragraphs(rows, shape, cues), taken.notes, shape)),
