@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 """A sign behind which a call stands."""
-# no number, symbol, unit or word goes on behind a call
-_END = r"(?![\w/%°٪]|[.,:]\d|-\w)"
+# no number, symbol, unit or word goes on behind a call; ’1‘ is an item, not a call
+_END = r"(?![\w/%°٪‘’'‛`]|[.,:]\d|-\w)"
 _NEXT = r"(?=[\s,.;:،؛。；：，；）)]|$)"
 _FUSED = re.compile(
     rf"(?<=[^\W\d_])(?P<word>[1-9]\d{{0,2}}){_END}"

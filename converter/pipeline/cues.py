@@ -10,7 +10,9 @@ from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase, words_regex
 from converter.layout import Cues
+from converter.pipeline.notices import corrections
 
+_NUMBER = r"(?:E?S-)?\d{1,4}/\d{1,3}(?:\s[A-Z](?:-[A-Z])?)?[.．](?!\d)"
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _LABEL = (
     r"(?:\d{1,3}(?:\.\d{1,2})*(?:[.．、)）](?!\d)|\s?[-–—](?=\s))"
@@ -31,6 +33,7 @@ def cues_of(code: str) -> Cues:
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?)\s*"),
+        notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
     )
 
@@ -46,6 +49,7 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?\s*$"
     yield pack.preambular.pattern
     yield r"[\[［]"
+    yield _NUMBER
     yield from _plain(pack.titles.adoption, whole=True)
     yield from _plain(pack.titles.number, whole=True)
     yield from _plain(pack.titles.author, whole=True)
