@@ -28,6 +28,8 @@ class Cues:
     ``一、``; group 0 is the label with the blank after it."""
     lone_labels: re.Pattern[str] = _NEVER
     """A line that holds a label and nothing else (`fullmatch`)."""
+    notices: re.Pattern[str] = _NEVER
+    """A line that begins a notice of the publication: how to correct a record."""
     masthead: re.Pattern[str] = _NEVER
     """A line of the masthead that stands alone (`fullmatch`)."""
     ends: re.Pattern[str] = re.compile(r".*[.;:,!?。；：，！？؛،\])»”]\s*$")

@@ -228,6 +228,7 @@ class FurnitureKind(StrEnum):
     JOB_NUMBER = "job number"
     BAR_CODE = "bar code"
     RECYCLE = "recycling notice"
+    NOTICE = "notice of the publication"
     NOTE_RULE = "footnote rule"
     LOGO = "logo"
     HIDDEN = "hidden text"

@@ -31,4 +31,6 @@ class Match:
     """Where the nodes belong."""
     nodes: Content
     """What was built; may be empty for a rule that only separates."""
+    aside: bool = False
+    """Whether the nodes only stand here and the zone does not begin with them."""
     diagnostics: tuple[Diagnostic, ...] = ()

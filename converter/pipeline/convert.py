@@ -30,6 +30,7 @@ from converter.pipeline.assembly import Assembly
 from converter.pipeline.cues import cues_of
 from converter.pipeline.detection import detect_genre, head_symbol, printed_symbol
 from converter.pipeline.language import detect_language
+from converter.pipeline.notices import with_notices
 from converter.pipeline.options import (
     ConversionResult,
     Discard,
@@ -153,6 +154,7 @@ def read_document(data: bytes, options: Options, *, name: str = "") -> Reading:
     if isinstance(shown, PagedLayout):
         shown = compose(shown, cues_of(code))
         diagnostics = [*diagnostics, *shown.diagnostics]
+    shown = with_notices(shown, pack)
     genre = _genre(shown, pack, options)
     if not genre.evidence:
         diagnostics.append(Diagnostic(code="GE001"))

@@ -168,7 +168,8 @@ def _apply(found: Recognition, match: Match) -> None:
         return
     draft = found.draft
     draft.add(match.zone, match.nodes)
-    draft.zone = max(draft.zone, match.zone)
+    if not match.aside:
+        draft.zone = max(draft.zone, match.zone)
 
 
 def head_nodes(start: AttachmentStart | PartStart) -> tuple[Node, ...]:

@@ -15,7 +15,7 @@ from converter.core.source import SourceSpan
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
-from converter.model.block import P
+from converter.model.block import Container, P
 from converter.model.draft import ClosingLine, NarrativeLine, VoteLine
 from converter.model.inline import (
     Content,
@@ -174,12 +174,16 @@ def _voter(content: Content) -> Node:
 
 
 def recognise_notice(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take a notice of the publication (corrections): front matter wherever it stands.
+    """Take a notice of the publication, which belongs to no part of the text.
 
     It is printed at the foot of the first page, so it may cut a speech in two.
     """
-    block = cursor.block
-    if block is None or not match_any(pack.notes.notices, block.text):
+    lines: list[P] = []
+    for _, block in cursor.blocks():
+        if not match_any(pack.notes.notices, block.text):
+            break
+        lines.append(P(content=to_content(block.inlines), span=block.source))
+    if not lines:
         return None
-    node = P(content=to_content(block.inlines), span=block.source)
-    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+    node = Container(name="correctionsNotice", content=tuple(lines))
+    return Match(taken=len(lines), zone=Zone.CONCLUSIONS, nodes=(node,), aside=True)

@@ -1,0 +1,47 @@
+"""Notices of the publication at the foot of a page: they are no notes and no text.
+
+A record says at the foot of its first page how it may be corrected. The notice stands
+below the footnotes and above the job number, in small print, so that it would go on
+with the last note or cut a paragraph in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from converter.core.text import join
+from converter.layout.cues import Cues
+from converter.layout.page import Furniture, FurnitureKind
+from converter.layout.pieces import Row, Sheet, span_of
+
+_SMALLER = 0.3
+
+
+def take_notices(sheets: Sequence[Sheet], cues: Cues) -> list[Furniture]:
+    """Take the notices out of the sheets and return each paragraph of them."""
+    found: list[Furniture] = []
+    for sheet in sheets:
+        for place, row in enumerate(sheet.rows):
+            if cues.notices.match(row.text) and _closes(sheet.rows[place:]):
+                found += _paragraphs(sheet.rows[place:], cues)
+                sheet.rows = sheet.rows[:place]
+                break
+    return found
+
+
+def _closes(rows: Sequence[Row]) -> bool:
+    """Tell whether rows are set in one small size down to the foot of the page."""
+    return all(
+        row.size <= rows[0].size + _SMALLER and not row.pieces[0].grid for row in rows
+    )
+
+
+def _paragraphs(rows: Sequence[Row], cues: Cues) -> Iterator[Furniture]:
+    text, source = rows[0].text, span_of(rows[0].lines)
+    for row in rows[1:]:
+        if cues.notices.match(row.text):
+            yield Furniture(kind=FurnitureKind.NOTICE, text=text, source=source)
+            text, source = row.text, span_of(row.lines)
+        else:
+            text, source = join(text, row.text), source.to(span_of(row.lines))
+    yield Furniture(kind=FurnitureKind.NOTICE, text=text, source=source)
