@@ -29,6 +29,8 @@ def cues_of(code: str) -> Cues:
     words = [*pack.headings.upper_roman, *pack.headings.upper_letters]
     spelled = words_regex([w for entry in words for w in entry.split("|")])
     label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.])" if words else _LABEL
+    # Monsieur is no letter of a list: M. Rossi
+    label = rf"(?!(?:{words_regex(pack.record.honorifics)})\s){label}"
     return Cues(
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         labels=re.compile(rf"{label}\s*"),
