@@ -9,7 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import Any
+
+import pypdfium2
 
 from converter.readers.pdf.document import open_pdf
 from converter.readers.source import SourceFile
@@ -45,7 +46,7 @@ def page_images(
                 page.close()
 
 
-def _png(bitmap: Any) -> bytes:
+def _png(bitmap: pypdfium2.PdfBitmap) -> bytes:
     grey = bytes(bitmap.buffer).translate(_SHADES)
     width, height, stride = bitmap.width, bitmap.height, bitmap.stride
     # every row begins with the number of its filter: none

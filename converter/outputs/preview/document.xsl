@@ -1,0 +1,740 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Akoma Ntoso as the United Nations prints it, in HTML.
+
+  The result is one <article> and one <nav>, put into a page by page.py. Class names
+  are element names of Akoma Ntoso. Nothing of the text is left out and nothing added;
+  notes are printed once, where their document (or table) ends, and linked from their
+  calls. Only http, https, mailto and # become links: a file may come from anybody.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+  exclude-result-prefixes="a">
+  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+  <xsl:strip-space elements="a:akomaNtoso a:mainBody a:body a:debateBody a:preamble
+    a:section a:paragraph a:list a:point a:content a:intro a:table a:tr a:attachments
+    a:attachment a:components a:component a:speech a:debateSection a:blockList a:item"/>
+
+  <xsl:param name="language"/>
+  <xsl:param name="direction"/>
+
+  <!-- ids: an eId that the file has once is the id; parts of a composite document
+       repeat eIds, so theirs get the eId of the part before them -->
+  <xsl:key name="eid" match="a:*[@eId][not(ancestor::a:meta)]" use="@eId"/>
+  <xsl:key name="known" match="a:references/a:*[@eId]" use="@eId"/>
+  <xsl:key name="pointers" match="a:documentRef" use="@href"/>
+  <!-- notes by the document they belong to, and by the table they stand under -->
+  <xsl:key name="notes" match="a:authorialNote" use="generate-id(ancestor::a:*[
+    self::a:statement or self::a:doc or self::a:debate or self::a:debateReport or
+    self::a:act or self::a:bill or self::a:judgment or self::a:amendment or
+    self::a:documentCollection or self::a:officialGazette][1])"/>
+  <xsl:key name="table-notes" match="a:authorialNote[@placementBase]"
+    use="substring(@placementBase, 2)"/>
+
+  <!-- ================================================================ frame -->
+  <xsl:template match="/">
+    <div>
+      <xsl:apply-templates select="a:akomaNtoso" mode="contents"/>
+      <article id="document" lang="{$language}" dir="{$direction}" tabindex="-1">
+        <xsl:apply-templates select="a:akomaNtoso/a:*"/>
+      </article>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="a:statement|a:doc|a:debate|a:debateReport|a:act|a:bill|a:judgment
+    |a:amendment|a:documentCollection|a:officialGazette">
+    <xsl:param name="level" select="2"/>
+    <xsl:variable name="own" select="key('notes', generate-id())"/>
+    <div class="document {local-name()} {@name}">
+      <xsl:apply-templates select="a:*[not(self::a:meta or self::a:attachments)]">
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+      <xsl:call-template name="notes">
+        <xsl:with-param name="notes" select="$own[not(key('eid',
+          substring(@placementBase, 2))[self::a:table])]"/>
+      </xsl:call-template>
+      <xsl:if test="not(ancestor::a:attachment)">
+        <xsl:apply-templates select="a:meta/a:presentation//a:docketNumber"
+          mode="foot"/>
+      </xsl:if>
+      <xsl:apply-templates select="a:attachments">
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="a:meta"/>
+
+  <xsl:template match="a:docketNumber" mode="foot">
+    <p class="jobNumber" dir="ltr"><xsl:value-of select="."/></p>
+  </xsl:template>
+
+  <xsl:template match="a:components/a:component|a:attachment">
+    <xsl:param name="level" select="2"/>
+    <section class="{local-name()}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </section>
+  </xsl:template>
+
+  <!-- pointers to parts that are printed below say nothing to a reader -->
+  <xsl:template match="a:documentRef[starts-with(@href, '#')]"/>
+  <xsl:template match="a:documentRef">
+    <p class="documentRef"><xsl:value-of select="@showAs"/></p>
+  </xsl:template>
+
+  <!-- ============================================================= masthead -->
+  <xsl:template match="a:coverPage">
+    <xsl:param name="level" select="2"/>
+    <xsl:variable name="lines" select="a:p|a:container/a:p"/>
+    <xsl:variable name="publisher" select="$lines[a:docAuthority[
+      @refersTo='#publisher' or @refersTo='#un']][1]"/>
+    <xsl:variable name="symbol" select="$lines[a:docNumber]"/>
+    <xsl:variable name="right" select="$lines[a:docStatus[contains(@refersTo,
+      'Distribution')] or a:inline[contains(@name, 'istribution') or
+      contains(@name, 'anguage')] or a:docDate[@refersTo='#dateOfIssuance' or
+      @refersTo='#publicationEvent']]"/>
+    <xsl:variable name="organ" select="$lines[a:docAuthority[
+      not(@refersTo='#publisher' or @refersTo='#un')]]"/>
+    <xsl:variable name="placed" select="$publisher|$symbol|$right|$organ"/>
+    <div class="coverPage">
+      <xsl:call-template name="id"/>
+      <xsl:if test="$publisher or $symbol">
+        <div class="masthead-top">
+          <div class="publisher"><xsl:apply-templates select="$publisher"/></div>
+          <div class="symbol" dir="ltr">
+            <xsl:apply-templates select="$symbol" mode="symbol"/>
+          </div>
+        </div>
+      </xsl:if>
+      <xsl:if test="$organ or $right">
+        <div class="masthead-organ">
+          <div class="organ"><xsl:apply-templates select="$organ"/></div>
+          <div class="distribution">
+            <xsl:apply-templates select="$right" mode="distribution"/>
+          </div>
+        </div>
+      </xsl:if>
+      <xsl:for-each select="$lines[count(.|$placed) != count($placed)]|a:*[
+        not(self::a:p or self::a:container)]">
+        <xsl:choose>
+          <xsl:when test="a:docTitle and not(ancestor::a:coverPage/../a:preface
+            //a:docTitle)">
+            <xsl:call-template name="title">
+              <xsl:with-param name="level" select="$level"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:when test="self::a:p">
+            <p class="line {local-name(a:*[1])} {a:*[1]/@name}">
+              <xsl:call-template name="id"/>
+              <xsl:apply-templates/>
+            </p>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
+
+  <!-- these lines are English in most languages: each has its own direction -->
+  <xsl:template match="a:p" mode="distribution">
+    <p dir="auto"><xsl:call-template name="id"/><xsl:apply-templates/></p>
+  </xsl:template>
+
+  <!-- the organ's letter is set large: A/RES/60/1 -->
+  <xsl:template match="a:p" mode="symbol">
+    <p>
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates mode="symbol"/>
+    </p>
+  </xsl:template>
+  <xsl:template match="a:docNumber" mode="symbol">
+    <span class="docNumber">
+      <xsl:choose>
+        <xsl:when test="a:* or not(contains(., '/'))"><xsl:apply-templates/></xsl:when>
+        <xsl:otherwise>
+          <span class="organ-letter">
+            <xsl:value-of select="substring-before(., '/')"/>
+          </span>
+          <xsl:text>/</xsl:text>
+          <xsl:value-of select="substring-after(., '/')"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+  <xsl:template match="a:*" mode="symbol"><xsl:apply-templates select="."/></xsl:template>
+
+  <xsl:template match="a:preface|a:longTitle|a:header">
+    <xsl:param name="level" select="2"/>
+    <div class="{local-name()}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <!-- the first line that names the document is its heading -->
+  <xsl:template match="a:preface//a:p[a:docTitle or a:docType][not(ancestor::a:td)]
+    |a:header/a:p[a:docType]" priority="2">
+    <xsl:param name="level" select="2"/>
+    <xsl:variable name="front"
+      select="ancestor::a:*[self::a:preface or self::a:header][1]"/>
+    <xsl:choose>
+      <xsl:when test="count(.|$front/descendant::a:p[a:docTitle or a:docType][1])=1">
+        <xsl:call-template name="title">
+          <xsl:with-param name="level" select="$level"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <p class="subtitle"><xsl:apply-templates/></p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="title">
+    <xsl:param name="level"/>
+    <xsl:variable name="numbered" select="a:docNumber and a:docTitle and
+      not(normalize-space(a:docNumber[1]/preceding-sibling::node()))"/>
+    <xsl:element name="h{$level}">
+      <xsl:attribute name="class">
+        <xsl:text>title</xsl:text>
+        <xsl:if test="$numbered"> numbered</xsl:if>
+        <xsl:if test="not(a:docTitle)"> label</xsl:if>
+      </xsl:attribute>
+      <xsl:call-template name="id"/>
+      <xsl:choose>
+        <xsl:when test="$numbered">
+          <span class="num">
+            <xsl:apply-templates
+              select="a:docTitle[1]/preceding-sibling::node()"/>
+          </span>
+          <xsl:text> </xsl:text>
+          <span class="text">
+            <xsl:apply-templates select="a:docTitle[1]|a:docTitle[1]/
+              following-sibling::node()"/>
+          </span>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- ============================================================ hierarchy -->
+  <xsl:template match="a:section|a:part|a:paragraph|a:chapter|a:title|a:article|a:book
+    |a:tome|a:division|a:clause|a:indent|a:alinea|a:rule|a:subrule|a:proviso
+    |a:subsection|a:subpart|a:subparagraph|a:subchapter|a:subtitle|a:subdivision
+    |a:subclause|a:level|a:transitional|a:hcontainer|a:point|a:item|a:debateSection
+    |a:tblock|a:recitals|a:recital|a:citation|a:administrationOfOath|a:communication
+    |a:rollCall|a:prayers|a:papers|a:resolutions|a:adjournment|a:petitions|a:questions
+    |a:declarationOfVote|a:noticesOfMotion|a:oralStatements|a:writtenStatements
+    |a:personalStatements|a:ministerialStatements|a:nationalInterest
+    |a:pointOfOrder|a:amendmentHeading|a:interstitial">
+    <xsl:param name="level" select="2"/>
+    <xsl:choose>
+      <xsl:when test="a:heading">
+        <section class="{local-name()} {@name}">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="heading">
+            <xsl:with-param name="level" select="$level + 1"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="a:*[not(self::a:num or self::a:heading
+            or self::a:subheading)]">
+            <xsl:with-param name="level" select="$level + 1"/>
+          </xsl:apply-templates>
+        </section>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="numbered">
+          <xsl:if test="a:num"> numbered</xsl:if>
+        </xsl:variable>
+        <div class="{local-name()}{$numbered}">
+          <xsl:call-template name="id"/>
+          <xsl:apply-templates>
+            <xsl:with-param name="level" select="$level"/>
+          </xsl:apply-templates>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="heading">
+    <xsl:param name="level"/>
+    <xsl:variable name="rank">
+      <xsl:choose>
+        <xsl:when test="$level &gt; 6">6</xsl:when>
+        <xsl:otherwise><xsl:value-of select="$level"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="h{$rank}">
+      <xsl:if test="a:num"><xsl:attribute name="class">numbered</xsl:attribute></xsl:if>
+      <xsl:for-each select="a:heading[1]"><xsl:call-template name="id"/></xsl:for-each>
+      <xsl:if test="a:num">
+        <span class="num"><xsl:apply-templates select="a:num/node()"/></span>
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <span class="text"><xsl:apply-templates select="a:heading/node()"/></span>
+    </xsl:element>
+    <xsl:for-each select="a:subheading">
+      <p class="subheading"><xsl:call-template name="id"/><xsl:apply-templates/></p>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="a:num">
+    <div class="num"><xsl:apply-templates/></div>
+  </xsl:template>
+
+  <!-- headings outside a hierarchy: of recitals, attachments, blocks of text -->
+  <xsl:template match="a:heading">
+    <p class="heading"><xsl:call-template name="id"/><xsl:apply-templates/></p>
+  </xsl:template>
+
+  <xsl:template match="a:list|a:blockList|a:sublist">
+    <xsl:param name="level" select="2"/>
+    <xsl:apply-templates select="a:num|a:heading"/>
+    <div class="list">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates select="a:intro|a:listIntroduction"/>
+      <ol role="list">
+        <xsl:for-each select="a:*[not(self::a:num or self::a:heading or self::a:intro or
+          self::a:wrapUp or self::a:listIntroduction or self::a:listWrapUp)]">
+          <li>
+            <xsl:apply-templates select=".">
+              <xsl:with-param name="level" select="$level"/>
+            </xsl:apply-templates>
+          </li>
+        </xsl:for-each>
+      </ol>
+      <xsl:apply-templates select="a:wrapUp|a:listWrapUp"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="a:content|a:intro|a:wrapUp">
+    <xsl:param name="level" select="2"/>
+    <div class="{local-name()}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="a:crossHeading">
+    <xsl:variable name="class">
+      <xsl:if test="@refersTo='#preambular' or @refersTo='#preamble'">
+        <xsl:text> preambular</xsl:text>
+      </xsl:if>
+    </xsl:variable>
+    <p class="crossHeading{$class}">
+      <xsl:call-template name="id"/><xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
+  <!-- =============================================================== blocks -->
+  <xsl:template match="a:p|a:block|a:longTitle/a:p|a:listIntroduction|a:listWrapUp
+    |a:narrative|a:summary|a:scene|a:adjournment/a:p|a:amendmentHeading/a:p">
+    <xsl:variable name="class">
+      <xsl:if test="not(self::a:p)"><xsl:value-of select="local-name()"/></xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="block">
+      <xsl:with-param name="class" select="$class"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- HTML closes a paragraph where a block begins; then a div does its work -->
+  <xsl:template name="block">
+    <xsl:param name="class"/>
+    <xsl:variable name="tag">
+      <xsl:choose>
+        <xsl:when test=".//a:embeddedStructure or .//a:quotedStructure or a:p or
+          .//a:table or .//a:blockList">div</xsl:when>
+        <xsl:otherwise>p</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="{$tag}">
+      <xsl:if test="$class or $tag='div'">
+        <xsl:attribute name="class">
+          <xsl:value-of select="$class"/>
+          <xsl:if test="$tag='div'"> p</xsl:if>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="a:speech|a:question|a:answer|a:speechGroup">
+    <xsl:param name="level" select="2"/>
+    <div class="{local-name()}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <!-- the speaker stands on the first line of the speech -->
+  <xsl:template match="a:speech/a:from[following-sibling::a:*[1][self::a:p]]"/>
+  <xsl:template match="a:speech/a:p[preceding-sibling::a:*[1][self::a:from]]"
+    priority="2">
+    <p>
+      <xsl:call-template name="id"/>
+      <span class="from"><xsl:apply-templates select="../a:from/node()"/></span>
+      <xsl:if test="not(starts-with(normalize-space(.), ':') or
+        starts-with(normalize-space(.), '：'))">
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+  <xsl:template match="a:from"><p class="from"><xsl:apply-templates/></p></xsl:template>
+
+  <xsl:template match="a:toc">
+    <div class="toc">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+  <xsl:template match="a:tocItem">
+    <p class="tocItem level-{@level}">
+      <xsl:call-template name="link"><xsl:with-param name="to" select="@href"/>
+      </xsl:call-template>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="a:table">
+    <div class="table">
+      <xsl:call-template name="id"/>
+      <table>
+        <xsl:apply-templates select="a:caption"/>
+        <xsl:apply-templates select="a:tr"/>
+      </table>
+      <xsl:if test="@eId">
+        <xsl:call-template name="notes">
+          <xsl:with-param name="notes" select="key('table-notes', @eId)"/>
+        </xsl:call-template>
+      </xsl:if>
+    </div>
+  </xsl:template>
+  <xsl:template match="a:caption">
+    <caption><xsl:call-template name="id"/><xsl:apply-templates/></caption>
+  </xsl:template>
+  <xsl:template match="a:tr"><tr><xsl:apply-templates select="a:*"/></tr></xsl:template>
+  <xsl:template match="a:td|a:th">
+    <xsl:element name="{local-name()}">
+      <xsl:copy-of select="@colspan|@rowspan"/>
+      <xsl:if test="self::a:th">
+        <xsl:attribute name="scope">
+          <xsl:choose>
+            <xsl:when test="../a:td">row</xsl:when>
+            <xsl:otherwise>col</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="translate(normalize-space(.),
+        '0123456789.,–−-+()% &#160;', '')=''">
+        <xsl:attribute name="class">figure</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="a:img">
+    <img src="{@src}" alt="{@alt}">
+      <xsl:copy-of select="@width|@height"/>
+    </img>
+  </xsl:template>
+
+  <!-- any other element: a block when it holds blocks -->
+  <xsl:template match="a:*">
+    <xsl:param name="level" select="2"/>
+    <xsl:choose>
+      <xsl:when test="a:p or a:*/a:p or a:*/a:*/a:p or a:paragraph or a:section
+        or self::a:container or self::a:formula">
+        <div class="{local-name()} {@name[not(contains(., ' '))]}">
+          <xsl:call-template name="id"/>
+          <xsl:apply-templates>
+            <xsl:with-param name="level" select="$level"/>
+          </xsl:apply-templates>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="{normalize-space(concat(local-name(), ' ',
+          translate(@name, ':', '-'), ' ', @class))}">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="hint"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ============================================================== inlines -->
+  <xsl:template match="a:i|a:b|a:u|a:sup|a:sub|a:del|a:ins">
+    <xsl:element name="{local-name()}"><xsl:apply-templates/></xsl:element>
+  </xsl:template>
+  <xsl:template match="a:eol"><br/></xsl:template>
+
+  <xsl:template match="a:date[@date]|a:docDate[@date]">
+    <time class="{local-name()}" datetime="{@date}" title="{@date}">
+      <xsl:apply-templates/>
+    </time>
+  </xsl:template>
+
+  <xsl:template match="a:a|a:ref|a:rref|a:mref">
+    <xsl:call-template name="link"><xsl:with-param name="to" select="@href"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="link">
+    <xsl:param name="to"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($to, '#')">
+        <a class="internal">
+          <xsl:attribute name="href">
+            <xsl:text>#</xsl:text>
+            <xsl:call-template name="id-of">
+              <xsl:with-param name="eid" select="substring($to, 2)"/>
+            </xsl:call-template>
+          </xsl:attribute>
+          <xsl:apply-templates/>
+        </a>
+      </xsl:when>
+      <xsl:when test="starts-with($to, 'http://') or starts-with($to, 'https://')
+        or starts-with($to, 'mailto:')">
+        <a href="{$to}" rel="noreferrer">
+          <xsl:copy-of select="@title"/><xsl:apply-templates/>
+        </a>
+      </xsl:when>
+      <!-- an IRI is a name; the symbol finds the document -->
+      <xsl:when test="starts-with($to, '/akn/un/') and @title">
+        <a href="https://undocs.org/{translate(@title, ' ', '')}" rel="noreferrer"
+          title="{@title}">
+          <xsl:apply-templates/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="{local-name()}" title="{$to}"><xsl:apply-templates/></span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- what a name stands for, as the file's own references say -->
+  <xsl:template name="hint">
+    <xsl:variable name="known" select="key('known', substring(@refersTo, 2))[1]"/>
+    <xsl:choose>
+      <xsl:when test="$known">
+        <xsl:attribute name="title"><xsl:value-of select="$known/@showAs"/>
+        </xsl:attribute>
+      </xsl:when>
+      <xsl:when test="@title">
+        <xsl:attribute name="title"><xsl:value-of select="@title"/></xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ================================================================ notes -->
+  <xsl:template match="a:authorialNote">
+    <sup class="call">
+      <a role="doc-noteref">
+        <xsl:attribute name="id">
+          <xsl:text>call-</xsl:text><xsl:call-template name="note-id"/>
+        </xsl:attribute>
+        <xsl:attribute name="href">
+          <xsl:text>#</xsl:text><xsl:call-template name="note-id"/>
+        </xsl:attribute>
+        <xsl:value-of select="@marker"/>
+      </a>
+    </sup>
+  </xsl:template>
+  <xsl:template match="a:noteRef">
+    <sup class="call">
+      <a role="doc-noteref" href="{@href}"><xsl:value-of select="@marker"/></a>
+    </sup>
+  </xsl:template>
+
+  <xsl:template name="notes">
+    <xsl:param name="notes"/>
+    <xsl:if test="$notes">
+      <div class="notes">
+        <xsl:for-each select="$notes">
+          <div class="note numbered" role="doc-footnote">
+            <xsl:attribute name="id"><xsl:call-template name="note-id"/>
+            </xsl:attribute>
+            <div class="num">
+              <a role="doc-backlink">
+                <xsl:attribute name="href">
+                  <xsl:text>#call-</xsl:text><xsl:call-template name="note-id"/>
+                </xsl:attribute>
+                <xsl:value-of select="@marker"/>
+              </a>
+            </div>
+            <div class="content">
+              <xsl:choose>
+                <xsl:when test="@status='incomplete' and not(normalize-space(.))">
+                  <p class="lost" lang="en" dir="ltr">The source does not give the text
+                  of this note.</p>
+                </xsl:when>
+                <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+              </xsl:choose>
+            </div>
+          </div>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ================================================================== ids -->
+  <xsl:template name="id">
+    <xsl:if test="@eId">
+      <xsl:attribute name="id">
+        <xsl:call-template name="id-of">
+          <xsl:with-param name="eid" select="@eId"/>
+        </xsl:call-template>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="id-of">
+    <xsl:param name="eid"/>
+    <xsl:variable name="part" select="ancestor::a:component[parent::a:components]/@eId"/>
+    <xsl:if test="$part and key('eid', $eid)[2]">
+      <xsl:value-of select="$part"/><xsl:text>/</xsl:text>
+    </xsl:if>
+    <xsl:value-of select="$eid"/>
+  </xsl:template>
+
+  <xsl:template name="note-id">
+    <xsl:choose>
+      <xsl:when test="@eId">
+        <xsl:call-template name="id-of">
+          <xsl:with-param name="eid" select="@eId"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="generate-id()"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ============================================================= contents -->
+  <xsl:template match="a:akomaNtoso" mode="contents">
+    <nav lang="{$language}" dir="{$direction}">
+      <ul><xsl:apply-templates select="a:*" mode="contents"/></ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="a:meta|a:authorialNote|a:coverPage|a:conclusions|text()"
+    mode="contents"/>
+  <xsl:template match="a:*" mode="contents">
+    <xsl:apply-templates select="a:*" mode="contents"/>
+  </xsl:template>
+
+  <!-- without headings, the paragraphs themselves are the contents -->
+  <xsl:template match="a:mainBody|a:body" mode="contents">
+    <xsl:choose>
+      <xsl:when test=".//a:heading">
+        <xsl:apply-templates select="a:*" mode="contents"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="a:*" mode="openings"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- a document in a wrapper is the whole of it -->
+  <xsl:template match="a:component[parent::a:components[not(a:component[2])]]" mode="contents" priority="2">
+    <xsl:apply-templates select="a:*" mode="contents"/>
+  </xsl:template>
+  <xsl:template match="a:components/a:component|a:attachment" mode="contents">
+    <li>
+      <a>
+        <xsl:call-template name="target"/>
+        <xsl:variable name="front" select="a:*/a:preface"/>
+        <xsl:variable name="name"
+          select="$front//a:docNumber|$front//a:docType|$front//a:docTitle"/>
+        <xsl:for-each select="$name">
+          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates mode="plain"/>
+        </xsl:for-each>
+        <xsl:if test="not($name)">
+          <xsl:value-of select="key('pointers', concat('#', @eId))/@showAs"/>
+        </xsl:if>
+      </a>
+      <xsl:call-template name="nested"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="a:*[@eId][a:heading]" mode="contents">
+    <li>
+      <a>
+        <xsl:call-template name="target"/>
+        <xsl:if test="a:num">
+          <span class="num"><xsl:apply-templates select="a:num" mode="plain"/></span>
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:apply-templates select="a:heading" mode="plain"/>
+      </a>
+      <xsl:call-template name="nested"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="a:speech[a:from]" mode="contents">
+    <li class="speech">
+      <a>
+        <xsl:call-template name="target"/>
+        <xsl:apply-templates select="a:from" mode="plain"/>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="a:preamble[a:formula]" mode="contents">
+    <li>
+      <a>
+        <xsl:call-template name="target"/>
+        <xsl:apply-templates select="a:formula[1]/a:p[1]" mode="plain"/>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template name="nested">
+    <xsl:variable name="inner"><xsl:apply-templates select="a:*" mode="contents"/>
+    </xsl:variable>
+    <xsl:if test="string($inner)"><ul><xsl:copy-of select="$inner"/></ul></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="target">
+    <xsl:attribute name="href">
+      <xsl:text>#</xsl:text>
+      <xsl:call-template name="id-of">
+        <xsl:with-param name="eid" select="@eId"/>
+      </xsl:call-template>
+    </xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="a:*" mode="openings"/>
+  <xsl:template match="a:*[@eId][a:num]" mode="openings">
+    <xsl:variable name="first" select="(.//a:p)[1]"/>
+    <li class="opening">
+      <a>
+        <xsl:call-template name="target"/>
+        <span class="num"><xsl:apply-templates select="a:num" mode="plain"/></span>
+        <xsl:text> </xsl:text>
+        <xsl:choose>
+          <xsl:when test="$first/a:i|$first/a:b">
+            <xsl:apply-templates select="($first/a:i|$first/a:b)[1]" mode="plain"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:variable name="text">
+              <xsl:apply-templates select="$first" mode="plain"/>
+            </xsl:variable>
+            <xsl:value-of select="substring($text, 1, 48)"/>
+            <xsl:if test="string-length($text) &gt; 48">…</xsl:if>
+          </xsl:otherwise>
+        </xsl:choose>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="a:authorialNote|a:noteRef" mode="plain"/>
+</xsl:stylesheet>

@@ -1,0 +1,127 @@
+"""The page: the document in the middle, what is to be judged around it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from lxml import etree
+
+from converter.core.diagnostics import Severity
+from converter.core.source import SourceSpan
+from converter.outputs.akn import Work, describe
+from converter.outputs.page import E, asset, html_page
+from converter.outputs.preview.panels import (
+    PageImage,
+    bar,
+    contents_panel,
+    findings_panel,
+    source_panel,
+)
+from converter.outputs.preview.places import mark_pages, placed_in
+from converter.outputs.report import Report
+
+_IMAGE_TYPES = (
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+)
+
+
+def preview(
+    root: etree._Element,
+    *,
+    report: Report | None = None,
+    places: Mapping[str, SourceSpan] | None = None,
+    images: Sequence[PageImage] = (),
+    media: Mapping[str, bytes] | None = None,
+) -> str:
+    """Return a document as one self-contained page of HTML.
+
+    Args:
+        root: The element akomaNtoso, valid.
+        report: How the conversion went.
+        places: Where the element of every eId stood in the source.
+        images: Pages of the source, all of them, in order.
+        media: Images that the document refers to, by their ``src``.
+    """
+    work = describe(root)
+    contents, article = _document(root, work)
+    _embed(article, media or {})
+    placed = placed_in(article, places or {})
+    mark_pages(placed, linked=bool(images))
+    body = [
+        E.a("Skip to the document", {"class": "skip", "href": "#document"}),
+        bar(work, report, images=bool(images)),
+        contents_panel(contents),
+        E.main(article),
+        findings_panel(root, work, report, placed),
+        *([source_panel(images)] if images else []),
+        E.div({"class": "toast", "role": "status"}),
+    ]
+    severities = [finding.severity for finding in report.findings] if report else []
+    return html_page(
+        body,
+        title=" – ".join(filter(None, (work.symbol, work.title))) or "Preview",
+        styles=[
+            asset("preview", "preview.css"),
+            asset("preview", "print.css"),
+            _running_head(work),
+        ],
+        script=asset("preview", "preview.js"),
+        data={
+            "places": {one.name: one.corners() for one in placed},
+            "pages": [round(image.width, 1) for image in images],
+            "opens": any(one is not Severity.INFO for one in severities),
+        },
+    )
+
+
+@cache
+def _stylesheet() -> etree.XSLT:
+    path = files("converter.outputs") / "preview" / "document.xsl"
+    return etree.XSLT(etree.fromstring(path.read_bytes()))
+
+
+def _document(
+    root: etree._Element, work: Work
+) -> tuple[etree._Element, etree._Element]:
+    """Return the contents and the document, as the style sheet makes them."""
+    result = _stylesheet()(
+        root,
+        language=etree.XSLT.strparam(work.language),
+        direction=etree.XSLT.strparam(work.direction),
+    )
+    contents, article = result.getroot()
+    return contents, article
+
+
+def _embed(article: etree._Element, media: Mapping[str, bytes]) -> None:
+    """Put images into the page; one that browsers cannot show is named."""
+    for image in list(article.iter("img")):
+        source = image.get("src", "")
+        data = media.get(source, b"")
+        kind = next(
+            (name for start, name in _IMAGE_TYPES if data.startswith(start)), ""
+        )
+        if kind:
+            image.set("src", f"data:{kind};base64,{base64.b64encode(data).decode()}")
+            continue
+        name = E.em(f"[image {source}]", lang="en", dir="ltr")
+        name.tail = image.tail
+        parent = image.getparent()
+        assert parent is not None  # noqa: S101 - images stand in the article
+        parent.replace(image, name)
+
+
+def _running_head(work: Work) -> str:
+    """Return the style of the running head: the symbol, not on the first page."""
+    symbol = "".join(char for char in work.symbol if char not in '\\"\n<>')
+    side = "left" if work.direction == "rtl" else "right"
+    return (
+        f'@page {{ @top-{side} {{ content: "{symbol}"; '
+        'font: 9pt "Times New Roman", Tinos, serif; } }\n'
+        f'@page :first {{ @top-{side} {{ content: ""; }} }}'
+    )
