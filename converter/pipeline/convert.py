@@ -42,6 +42,7 @@ from converter.pipeline.recognition import Recognition, recognise
 from converter.readers import SourceFile, read
 from converter.recognisers.inline import to_blocks
 from converter.serializer import to_bytes, to_tree
+from converter.transforms.citations import link_citations
 from converter.transforms.eids import assign_eids
 from converter.transforms.footnotes import NoteText, link_notes
 from converter.transforms.front import settle_front
@@ -91,6 +92,7 @@ def convert(data: bytes, options: Options, *, name: str = "") -> ConversionResul
     notes = tuple(_notes(reading.layout))
     root, note_findings = link_notes(root, notes)
     root, meta_findings = _described(root, recognition, reading, options, data)
+    root, link_findings = link_citations(root, reading.pack)
     tree = to_tree(root)
     xml = to_bytes(tree)
     _prove(tree, name)
@@ -102,6 +104,7 @@ def convert(data: bytes, options: Options, *, name: str = "") -> ConversionResul
         *assembly.diagnostics,
         *note_findings,
         *meta_findings,
+        *link_findings,
         *_balance_findings(balance),
         *_recognition_findings(root, reading.layout),
     )

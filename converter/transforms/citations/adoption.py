@@ -37,9 +37,7 @@ def adoption_date(
     return date if date and _fits(citation.symbol, date) else ""
 
 
-def _behind(
-    text: str, end: int, dates: Sequence[DateMatch], words: Vocabulary
-) -> str:
+def _behind(text: str, end: int, dates: Sequence[DateMatch], words: Vocabulary) -> str:
     found = words.dated_behind.match(text, end)
     if found is None:
         return ""

@@ -22,10 +22,8 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"(?:en|fr|es|sp|ru|ar|zh|ch)/(?=.)", re.IGNORECASE)
-_ASKED = re.compile(
-    r"[?&](?:final)?(?:symbol|ds|s)=(?P<symbol>[^&]+)", re.IGNORECASE
-)
-_REST = re.compile(r"(?:[?#&]|%20(?=$)).*$")
+_ASKED = re.compile(r"[?&](?:final)?(?:symbol|ds|s)=(?P<symbol>[^&]+)", re.IGNORECASE)
+_REST = re.compile(r"[?#&].*$")
 
 
 class Hyperlink(NamedTuple):
@@ -35,18 +33,28 @@ class Hyperlink(NamedTuple):
     end: int
     """Offsets in the text of its content."""
     symbol: Symbol
-    node: A
+    pieces: tuple[A, ...]
 
 
-def hyperlinks(content: Content) -> Iterator[Hyperlink]:
-    """Yield the links to documents inside inline content, pieces of one joined."""
-    last: Hyperlink | None = None
+def hyperlinks(content: Content, text: str) -> list[Hyperlink]:
+    """Return the links to documents inside inline content, pieces of one joined.
+
+    Args:
+        content: Inline content.
+        text: Its text.
+    """
+    joined: list[Hyperlink] = []
     for start, node in _links(content, 0):
         symbol = symbol_at(node.href)
         if symbol is None:
             continue
         end = start + len(text_of(*node.content))
-        yield Hyperlink(start, end, symbol, node)
+        last = joined[-1] if joined else None
+        if last and last.symbol == symbol and not text[last.end : start].strip():
+            joined[-1] = last._replace(end=end, pieces=(*last.pieces, node))
+        else:
+            joined.append(Hyperlink(start, end, symbol, (node,)))
+    return joined
 
 
 def _links(content: Content, at: int) -> Iterator[tuple[int, A]]:
@@ -64,10 +72,10 @@ def symbol_at(address: str) -> Symbol | None:
     found = _HOSTS.match(address)
     if found is None:
         return None
-    path = found["path"]
+    path = unquote(found["path"])
     asked = _ASKED.search(path)
     path = asked["symbol"] if asked else _LANGUAGE.sub("", _REST.sub("", path), count=1)
     try:
-        return parse(unquote(path).strip(" /."))
+        return parse(path.strip(" /."))
     except SymbolError:
         return None

@@ -102,9 +102,7 @@ def first_year(symbol: Symbol) -> int:
     return int(session) if symbol.actor in PRINCIPAL else 0
 
 
-def _of_actor(
-    number: str, actor: str, kind: Kind, words: Vocabulary
-) -> Symbol | None:
+def _of_actor(number: str, actor: str, kind: Kind, words: Vocabulary) -> Symbol | None:
     symbol = resolution_symbol(number, organ=actor, kind=kind)
     turned = _SLASHED.fullmatch(number)
     if symbol is None and turned and words.words.reversed_numbers:

@@ -7,7 +7,6 @@ issuing organ goes by that name itself.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from converter.core.symbols.organs import tables
@@ -20,7 +19,7 @@ from converter.transforms.citations.vocabulary import (
 )
 
 _ECOSOC_BODIES = "un-ecosoc-"
-_FORMULA = re.compile(r"\s*(.{2,100}?)\s*[,，،]\s*")
+_LONGEST_FORMULA = 160
 _ARTICLE = 4
 """Characters of the longest article with its blank: ``The``."""
 
@@ -73,14 +72,15 @@ class Organs:
         A formula that the language file does not list is a name with a comma and no
         more than an article before it: ``The Economic Commission for Europe,``.
         """
-        opening = _FORMULA.fullmatch(text)
-        if opening is None:
+        line = text.strip()
+        if len(line) > _LONGEST_FORMULA or not line.endswith((",", "，", "،")):
             return
+        opening = line[:-1].rstrip()
         pack = self.words.pack
-        actor = self.words.formulas.get(name_key(opening[1], pack))
+        actor = self.words.formulas.get(name_key(opening, pack))
         if actor is None:
-            found = self.words.name_at_end.search(opening[1])
-            if found and len(opening[1]) - len(found.group()) <= _ARTICLE:
+            found = self.words.name_at_end.search(opening)
+            if found and len(opening) - len(found.group()) <= _ARTICLE:
                 actor = self.words.actors[name_key(found.group(), pack)]
         self.issuing = actor or self.issuing
 
@@ -103,9 +103,7 @@ class Organs:
     def _last_named(self, short: str) -> str:
         for text in self._passed[:-1]:
             for found in self.words.names.finditer(text):
-                actor = self.words.actors.get(
-                    name_key(found.group(), self.words.pack)
-                )
+                actor = self.words.actors.get(name_key(found.group(), self.words.pack))
                 if actor is not None:
                     self._name(actor, self._named)
         del self._passed[:-1]

@@ -111,9 +111,7 @@ def vocabulary(code: str) -> Vocabulary:
         },
         letters={fold(word): letter for word, letter in letters.items()},
         letter=re.compile(_alternatives(letters, pack)),
-        joined=re.compile(
-            rf"(?:{lists})\s*{words.number_clitics}$", re.IGNORECASE
-        ),
+        joined=re.compile(rf"(?:{lists})\s*{words.number_clitics}$", re.IGNORECASE),
         dated_behind=re.compile(_dated(pack), re.IGNORECASE),
         volume=re.compile(
             rf"\)\s*,\s*(?:{words_regex(words.volumes) or _NEVER})\s*([IVX]+)\b"
@@ -194,15 +192,11 @@ def _number(pack: LanguagePack, letters: Mapping[str, str]) -> str:
     plain = rf"(?:(?:{session})-)?\d{{1,4}}/\d{{1,4}}(?![/\d]){part}"
     of = rf"(?:19\d\d|20\d\d|(?:E?S-)?[IVXLХ]+|(?:{session}) ?- ?\d+)"
     old = rf"\d{{1,4}}(?![/\d]){part} ?\({of}\)"
-    return (
-        rf"(?<![{before}/.,-]){words.number_clitics}(?P<number>{plain}|{old})"
-    )
+    return rf"(?<![{before}/.,-]){words.number_clitics}(?P<number>{plain}|{old})"
 
 
 # ------------------------------------------------------------------ tokens
-def _token(
-    pack: LanguagePack, number: str, names: tuple[str, ...]
-) -> re.Pattern[str]:
+def _token(pack: LanguagePack, number: str, names: tuple[str, ...]) -> re.Pattern[str]:
     words = pack.citation
     kinds = {
         "own_noun": words.own_nouns,

@@ -1,0 +1,290 @@
+"""Decides what each finding becomes, and where it leads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from converter.core.diagnostics import Diagnostic
+from converter.core.symbols import Symbol
+from converter.languages.dates import DateMatch
+from converter.model.inline import A, Content, Date, Inline, MRef, Ref, RRef
+from converter.model.mark import Mark, mark
+from converter.model.node import Node
+from converter.transforms.citations.adoption import adoption_date, work_iri
+from converter.transforms.citations.cited import Citation
+from converter.transforms.citations.fragments import fragment
+from converter.transforms.citations.hyperlinks import Hyperlink
+from converter.transforms.citations.identity import Identity
+from converter.transforms.citations.internal import Internal, targets
+from converter.transforms.citations.passage import Passage
+from converter.transforms.citations.vocabulary import Vocabulary
+
+Dates = Mapping[str, frozenset[str]]
+"""Key of a resolution to the dates that the file gives it."""
+
+
+@dataclass(slots=True)
+class Linking:
+    """The marks of one document, numbered in reading order."""
+
+    words: Vocabulary
+    dates: Dates
+    parts: Mapping[str, Identity]
+    """Letter of a part to the part, in a resolution of several."""
+    marks: dict[int, list[Mark]] = field(default_factory=dict)
+    unwrapped: set[int] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _counts: Counter[str] = field(default_factory=Counter)
+
+    def link(self, passages: Iterable[Passage]) -> None:
+        """Take in the texts of a document."""
+        for passage in passages:
+            self._passage(passage)
+
+    def _passage(self, passage: Passage) -> None:
+        """Make the marks of a text and of its notes, in reading order."""
+        notes = list(passage.notes)
+        marks = []
+        for start, make in sorted(self._findings(passage), key=lambda one: one[0]):
+            while notes and notes[0][0] <= start:
+                self.link(notes.pop(0)[1])
+            marks.extend(make())
+        for _, inner in notes:
+            self.link(inner)
+        if marks:
+            self.marks[id(passage.node)] = marks
+        for link in passage.hyperlinks:
+            self.unwrapped.update(id(piece) for piece in link.pieces)
+
+    def _findings(
+        self, passage: Passage
+    ) -> Iterator[tuple[int, Callable[[], Iterable[Mark]]]]:
+        """Yield what becomes a mark, by place; the first to claim a place has it."""
+        taken = _Taken(list(passage.closed))
+        for citation in passage.citations:
+            if taken.take(citation.start, citation.end):
+                over = [link for link in passage.hyperlinks if _meet(link, citation)]
+                yield citation.start, partial(self._cited, passage, citation, over)
+        for link in passage.hyperlinks:
+            if taken.take(link.start, link.end) and _says_something(passage, link):
+                yield link.start, partial(self._linked, passage, link)
+        for reference in passage.internal:
+            if taken.take(reference.start, reference.end):
+                yield reference.start, partial(self._pointed, passage, reference)
+        for one in passage.unlinked:
+            if taken.take(one.start, one.end):
+                element = partial(_named, one.name, one.title)
+                yield one.start, lambda o=one, e=element: [Mark(o.start, o.end, e)]
+        for date in passage.dates:
+            if taken.take(date.start, date.end):
+                yield date.start, partial(self._dated, passage, date)
+
+    # ------------------------------------------------------------ citations
+    def _cited(
+        self, passage: Passage, citation: Citation, links: Sequence[Hyperlink]
+    ) -> Iterator[Mark]:
+        symbol = citation.symbol
+        for link in links:
+            symbol = _agreed(citation, link.symbol)
+            if not _one_document(symbol, link.symbol):
+                self._report(
+                    "RF003",
+                    passage,
+                    text=passage.text[citation.start : citation.end],
+                    given=link.symbol.text,
+                    read=symbol.text,
+                )
+        date = self._date_of(passage, citation, symbol)
+        if not date:
+            make = partial(_to_document, symbol.link, symbol.compact)
+        else:
+            href = work_iri(symbol, date) + self._fragment(passage, citation)
+            make = self._ref(passage, href, symbol.compact)
+        yield Mark(citation.start, citation.end, make)
+
+    def _date_of(self, passage: Passage, citation: Citation, symbol: Symbol) -> str:
+        """Return the date right with a citation, else the one that the file gives."""
+        if not symbol.resolution_number:
+            return ""
+        here = adoption_date(passage.text, citation, passage.dates, self.words)
+        known = self.dates.get(symbol.key, frozenset())
+        return here or (next(iter(known)) if len(known) == 1 else "")
+
+    def _fragment(self, passage: Passage, citation: Citation) -> str:
+        ends = [citation.end]
+        behind = [date.end for date in passage.dates if date.start > citation.end]
+        return fragment(passage.text, citation.start, [*ends, *behind[:1]], self.words)
+
+    def _linked(self, passage: Passage, link: Hyperlink) -> Iterator[Mark]:
+        text = passage.text[link.start : link.end]
+        start = link.start + len(text) - len(text.lstrip())
+        end = link.end - len(text) + len(text.rstrip())
+        yield Mark(
+            start, end, partial(_to_document, link.symbol.link, link.symbol.compact)
+        )
+
+    # ------------------------------------------------------------- internal
+    def _pointed(self, passage: Passage, reference: Internal) -> Iterator[Mark]:
+        if reference.kind == "part":
+            found = self._part(passage, reference)
+        else:
+            found = self._places(passage, reference)
+        if found is None:
+            self._report("RF001", passage, text=reference.text)
+        else:
+            yield found
+
+    def _part(self, passage: Passage, reference: Internal) -> Mark | None:
+        letter = reference.places[0].labels[0] if reference.places else ""
+        part = self.parts.get(letter)
+        if part is None or not part.iri:
+            return None
+        make = self._ref(passage, part.iri, part.title)
+        return Mark(reference.start, reference.end, make)
+
+    def _places(self, passage: Passage, reference: Internal) -> Mark | None:
+        eids = targets(reference, passage.position)
+        if not eids or not all(eids):
+            return None
+        start, end = reference.start, reference.end
+        if len(eids) == 1:
+            return Mark(start, end, self._ref(passage, f"#{eids[0]}"))
+        inner = list(self._members(passage, reference, eids))
+        if len(inner) == 1:
+            return Mark(start, end, inner[0].make)
+        shifted = [Mark(one.start - start, one.end - start, one.make) for one in inner]
+        return Mark(start, end, lambda content: MRef(content=mark(content, shifted)))
+
+    def _members(
+        self, passage: Passage, reference: Internal, eids: Sequence[str]
+    ) -> Iterator[Mark]:
+        """Yield a reference for each place of an enumeration, one for each range."""
+        places = reference.places
+        index = 0
+        while index < len(places):
+            first = places[index]
+            ranged = index + 1 < len(places) and places[index + 1].ranged
+            if ranged:
+                eid = self._numbered(passage, "rref")
+                make: Callable[[Content], Node] = partial(
+                    _range, eid, eids[index], eids[index + 1]
+                )
+                index += 1
+            else:
+                make = self._ref(passage, f"#{eids[index]}")
+            yield Mark(first.start, places[index].end, make)
+            index += 1
+
+    # ---------------------------------------------------------------- dates
+    def _dated(self, passage: Passage, date: DateMatch) -> Iterator[Mark]:
+        if date.iso:
+            iso = date.iso
+            yield Mark(
+                date.start, date.end, lambda inner: Date(date=iso, content=inner)
+            )
+        else:
+            text = passage.text[date.start : date.end]
+            self._report("RF002", passage, text=text)
+
+    # -------------------------------------------------------------- common
+    def _ref(
+        self, passage: Passage, href: str, title: str | None = None
+    ) -> Callable[[Content], Node]:
+        eid = self._numbered(passage, "ref")
+        return lambda content: Ref(eid=eid, href=href, title=title, content=content)
+
+    def _numbered(self, passage: Passage, base: str) -> str:
+        """Return the next eId of its kind in the document or annex."""
+        name = f"{passage.position.scope.prefix}{base}"
+        self._counts[name] += 1
+        return f"{name}_{self._counts[name]}"
+
+    def _report(self, code: str, passage: Passage, **params: str) -> None:
+        self.diagnostics.append(
+            Diagnostic(code=code, source=passage.node.span, params=params)
+        )
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Stretches of one text that are spoken for."""
+
+    stretches: list[tuple[int, int]]
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a stretch, unless part of it is taken."""
+        if any(start < other_end and other_start < end
+               for other_start, other_end in self.stretches):  # fmt: skip
+            return False
+        self.stretches.append((start, end))
+        return True
+
+
+def known_dates(
+    passages: Iterable[Passage], words: Vocabulary
+) -> dict[str, frozenset[str]]:
+    """Return the dates of adoption that texts give, by the key of the resolution."""
+    found: dict[str, set[str]] = {}
+    for passage in passages:
+        for citation in passage.citations:
+            if citation.symbol.resolution_number:
+                date = adoption_date(passage.text, citation, passage.dates, words)
+                if date:
+                    found.setdefault(citation.symbol.key, set()).add(date)
+    return {key: frozenset(dates) for key, dates in found.items()}
+
+
+def _meet(link: Hyperlink, citation: Citation) -> bool:
+    return link.start < citation.end and citation.start < link.end
+
+
+def _says_something(passage: Passage, link: Hyperlink) -> bool:
+    """Whether a link covers words; one on a sign or on a date is a slip."""
+    text = passage.text[link.start : link.end]
+    dated = any(
+        date.start <= link.start and link.end <= date.end for date in passage.dates
+    )
+    return not dated and any(char.isalnum() for char in text)
+
+
+def _agreed(citation: Citation, linked: Symbol) -> Symbol:
+    """Return what a number means that the source links: the text's own word first.
+
+    Where the text names no organ, the source's link may know better which one it is.
+    """
+    if citation.stated:
+        return citation.symbol
+    number = citation.symbol.resolution_number
+    return linked if linked.resolution_number == number != "" else citation.symbol
+
+
+def _one_document(left: Symbol, right: Symbol) -> bool:
+    """Whether two symbols name one document; the letter of a part does not count."""
+    return _bare(left) == _bare(right)
+
+
+def _bare(symbol: Symbol) -> tuple[object, ...]:
+    return (
+        symbol.actor,
+        symbol.session,
+        symbol.series,
+        symbol.number,
+        symbol.qualifier,
+        symbol.part,
+        symbol.changes,
+    )
+
+
+def _to_document(href: str, title: str, content: Content) -> Node:
+    return A(href=href, title=title, content=content)
+
+
+def _named(name: str, title: str, content: Content) -> Node:
+    return Inline(name=name, title=title, content=content)
+
+
+def _range(eid: str, first: str, last: str, content: Content) -> Node:
+    return RRef(eid=eid, from_id=f"#{first}", up_to=f"#{last}", content=content)

@@ -1,0 +1,165 @@
+"""One text of the file, and everything in it that a link or a date can be made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from converter.core.symbols.signs import unset
+from converter.languages.dates import DateMatch
+from converter.model.block import EmbeddedStructure, P
+from converter.model.inline import (
+    A,
+    AuthorialNote,
+    Content,
+    Date,
+    DocDate,
+    DocketNumber,
+    DocNumber,
+    InlineNode,
+    MRef,
+    RecordedTime,
+    Ref,
+    RRef,
+    Session,
+)
+from converter.model.node import Node, Text, text_of
+from converter.transforms.citations.cited import Citation, masked, printed_symbols
+from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
+from converter.transforms.citations.identity import Identity
+from converter.transforms.citations.internal import Internal, internal_references
+from converter.transforms.citations.noun_first import NounFirst
+from converter.transforms.citations.number_first import NumberFirst
+from converter.transforms.citations.organs import Organs, speaker
+from converter.transforms.citations.outline import Position
+from converter.transforms.citations.unlinked import SeriesReader, Unlinked
+from converter.transforms.citations.vocabulary import Vocabulary
+
+_CLOSED = (
+    A, Ref, RRef, MRef, Date, RecordedTime, DocNumber, DocDate, DocketNumber, Session,
+    EmbeddedStructure,
+)  # fmt: skip
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(slots=True, eq=False)
+class Passage:
+    """One text and what was found in it, offsets in its characters."""
+
+    node: Node
+    text: str
+    """With plain signs (`core.symbols.signs.unset`)."""
+    position: Position
+    citations: list[Citation] = field(default_factory=list)
+    hyperlinks: list[Hyperlink] = field(default_factory=list)
+    internal: list[Internal] = field(default_factory=list)
+    unlinked: list[Unlinked] = field(default_factory=list)
+    dates: list[DateMatch] = field(default_factory=list)
+    closed: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches that can hold no mark."""
+    notes: list[tuple[int, list[Passage]]] = field(default_factory=list)
+    """Texts of footnotes, by the offset of the call."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it to mark."""
+        return not (
+            self.citations
+            or self.hyperlinks
+            or self.internal
+            or self.unlinked
+            or self.dates
+            or self.notes
+        )
+
+
+class PassageReader:
+    """Reads the texts of one document in order."""
+
+    def __init__(self, words: Vocabulary, identity: Identity) -> None:
+        """Begin with a document.
+
+        Args:
+            words: Vocabulary of its language.
+            identity: What it says of itself.
+        """
+        self.words = words
+        self.organs = Organs(
+            words=words, issuing=speaker(identity.actor), year=identity.year
+        )
+        self._own = identity.symbols
+        self._series = SeriesReader(words.pack.code)
+
+    def read(
+        self, node: Node, content: Content, position: Position, *, aside: bool
+    ) -> Passage:
+        """Return a text with what it cites.
+
+        Args:
+            node: The element whose field `content` holds the text.
+            content: That content.
+            position: Where it stands.
+            aside: It is a note, whose words govern nothing outside of it.
+        """
+        passage = self._begun(node, content, position)
+        text = passage.text
+        if not aside:
+            self.organs.hear(text)
+        self.organs.turn(text)
+        symbols = printed_symbols(text, self.words)
+        rest = masked(text, symbols) if symbols else text
+        passage.citations = [
+            one
+            for one in (*symbols, *self._by_number(rest))
+            if one.symbol.key not in self._own
+        ]
+        passage.internal = list(internal_references(rest, self.words))
+        if _YEAR.search(text):
+            passage.dates = list(self.words.pack.dates.find(text))
+        passage.unlinked = list(self._series.read(text))
+        if aside:
+            self.organs.back()
+        return passage
+
+    def masthead(self, node: P, position: Position) -> Passage:
+        """Return a line of the masthead with the links that it has."""
+        return self._begun(node, node.content, position)
+
+    def _begun(self, node: Node, content: Content, position: Position) -> Passage:
+        text = unset(text_of(*content))
+        passage = Passage(node, text, position)
+        if any(not isinstance(child, Text) for child in content):
+            passage.hyperlinks = hyperlinks(content, text)
+            unwrapped = {id(a) for link in passage.hyperlinks for a in link.pieces}
+            passage.closed = list(_closed(content, 0, unwrapped))
+        return passage
+
+    def _by_number(self, text: str) -> Iterator[Citation]:
+        if not self.words.number.search(text):
+            return
+        reader = NumberFirst if self.words.words.number_first else NounFirst
+        yield from reader(text, self.words, self.organs).read()
+
+
+def _closed(
+    content: Content, at: int, unwrapped: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of elements that hold no link."""
+    for node in content:
+        end = at + len(text_of(node))
+        if isinstance(node, _CLOSED) and id(node) not in unwrapped:
+            yield at, end
+        elif isinstance(node, InlineNode):
+            yield from _closed(node.content, at, unwrapped)
+        at = end
+
+
+def asides(content: Content, at: int = 0) -> Iterator[tuple[int, Node]]:
+    """Yield the notes and embedded structures of a text by offset."""
+    for node in content:
+        if isinstance(node, AuthorialNote | EmbeddedStructure):
+            yield at, node
+        elif isinstance(node, InlineNode):
+            yield from asides(node.content, at)
+        at += len(text_of(node))
