@@ -5,7 +5,9 @@ The one module here that touches files; writers and checks see names and bytes.
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import shutil
 import stat
 import tempfile
@@ -14,7 +16,8 @@ from pathlib import Path, PurePosixPath
 
 from converter.core.errors import OutputError
 from converter.core.files import write_atomic
-from converter.outputs.archive.package import Tree
+from converter.outputs.archive import ocfl
+from converter.outputs.archive.package import Package, Tree
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """Date of entries: ZIP knows none before, and bytes must not depend on the clock."""
@@ -67,6 +70,82 @@ def write_zip(root: Path, name: str, tree: Tree, *, overwrite: bool) -> bool:
         _refuse(target, overwrite=overwrite)
     write_atomic(target, data)
     return True
+
+
+def write_ocfl(root: Path, package: Package) -> bool:
+    """Write a package into an OCFL storage root; return whether a version was added.
+
+    What is stored stays: a document that is there already gets a new version, or
+    nothing when nothing is new. The inventory of the object is replaced last.
+
+    Raises:
+        OutputError: The folder is no storage root, the object there is damaged, or the
+            disk refuses.
+    """
+    home = _inside(root, ocfl.object_path(ocfl.object_id(package)))
+    try:
+        _storage_root(root)
+        tree = ocfl.update(package, _head(home))
+        if tree is None:
+            return False
+        staged = Path(tempfile.mkdtemp(dir=root, prefix=".object."))
+        try:
+            fill(staged, tree)
+            _move(staged, home)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+    except OSError as error:
+        msg = f"{home} cannot be written: {error.strerror or error}"
+        raise OutputError(msg) from error
+    return True
+
+
+def _storage_root(root: Path) -> None:
+    if (root / ocfl.ROOT_MARK).is_file():
+        return
+    if root.exists() and any(root.iterdir()):
+        msg = f"{root} is not empty, and no OCFL storage root"
+        raise OutputError(msg, hint="Give an empty folder or a storage root.")
+    root.mkdir(parents=True, exist_ok=True)
+    fill(root, ocfl.storage_root())
+
+
+def _head(home: Path) -> ocfl.Head | None:
+    """Return an object as it is stored.
+
+    Raises:
+        OutputError: Its inventory is not what its sidecar says.
+    """
+    if not home.exists():
+        return None
+    try:
+        data = (home / ocfl.INVENTORY).read_bytes()
+        told = (home / ocfl.SIDECAR).read_text("utf-8").split()
+        if not told or hashlib.sha512(data).hexdigest() != told[0]:
+            msg = f"{home} is damaged: its inventory has changed"
+            raise OutputError(msg, hint="See `unakn verify` on the storage root.")
+        inventory = json.loads(data)
+        path = ocfl.stored_premis(inventory)
+        return ocfl.Head(inventory=inventory, premis=(home / path).read_bytes())
+    except (FileNotFoundError, LookupError, ValueError) as error:
+        msg = f"{home} is damaged, so no version is added"
+        raise OutputError(
+            msg, hint="See `unakn verify` on the storage root."
+        ) from error
+
+
+def _move(staged: Path, home: Path) -> None:
+    """Move a new object or a new version to where it belongs."""
+    if not home.exists():
+        home.parent.mkdir(parents=True, exist_ok=True)
+        staged.chmod(0o755)
+        staged.rename(home)
+        return
+    for folder in staged.iterdir():
+        if folder.is_dir():
+            folder.rename(home / folder.name)
+    for name in (ocfl.INVENTORY, ocfl.SIDECAR):
+        (staged / name).replace(home / name)
 
 
 def zip_bytes(name: str, tree: Tree) -> bytes:

@@ -89,7 +89,7 @@ class _Writer:
                 Agent(
                     name=making.organization,
                     kind="ORGANIZATION",
-                    note=making.organization,
+                    note=making.organization_code or making.organization,
                     note_kind="IDENTIFICATIONCODE",
                 )
             )

@@ -148,6 +148,17 @@ def update(package: Package, head: Head | None) -> Tree | None:
     }
 
 
+def stored_premis(inventory: Mapping[str, Any]) -> str:
+    """Return where in an object the PREMIS of its last version lies.
+
+    Raises:
+        LookupError: It has none.
+    """
+    state = inventory["versions"][inventory["head"]]["state"]
+    digest = next((one for one, paths in state.items() if _PREMIS in paths), "")
+    return str(inventory["manifest"][digest][0])
+
+
 def _logical(file: PackageFile) -> str:
     return file.path
 

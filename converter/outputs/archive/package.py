@@ -115,6 +115,8 @@ class Making:
     """Organization that hands the package over."""
     organization_given: bool
     """Whether the caller named it; else it is the publisher of the document."""
+    organization_code: str = ""
+    """Code by which the archive knows the organization."""
     rights: Rights | None = None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from lxml import etree
 
@@ -28,6 +29,7 @@ def objections(root: etree._Element, name: str, path: str) -> Iterator[Diagnosti
     schema = _schema(name)
     if schema.validate(root):
         return
-    for entry in islice(schema.error_log, _SHOWN):
+    log: Any = schema.error_log  # iterable, though its types do not say so
+    for entry in islice(log, _SHOWN):
         detail = f"line {entry.line}: {entry.message}"
         yield finding("AR040", path=path, schema=name, detail=detail)
