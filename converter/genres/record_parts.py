@@ -21,7 +21,7 @@ from converter.recognisers.procedure import (
     recognise_procedure,
     recognise_roll_call,
 )
-from converter.recognisers.record_item import recognise_item
+from converter.recognisers.record_item import recognise_draft_heading, recognise_item
 
 RECORD_HEAD = (
     Step(recognise_notice, Zone.BODY),
@@ -38,6 +38,7 @@ RECORD_LINES = (
     Step(recognise_opening, Zone.BODY),
     Step(recognise_closing, Zone.BODY),
     Step(recognise_item, Zone.BODY),
+    Step(recognise_draft_heading, Zone.BODY),
 )
 RECORD_TELLING = (
     Step(recognise_roll_call, Zone.BODY),

@@ -203,6 +203,9 @@ class RecordWords:
     """Label of a list of voters; kind: in_favour, against, abstaining."""
     decided: tuple[Phrase, ...]
     """Narrative lines: It was so decided; The draft resolution was adopted."""
+    drafts: tuple[Phrase, ...]
+    """Heading over the consideration of a draft: ``Draft resolution {symbol}: title``;
+    the whole line."""
     agenda: tuple[Phrase, ...]
     """Title of the list of items at the head where it is no contents list; the whole
     line."""

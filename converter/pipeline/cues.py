@@ -77,6 +77,7 @@ def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:
         record.rose,
         record.chaired,
         record.item,
+        record.drafts,
     ):
         yield from phrases
 

@@ -121,6 +121,18 @@ def _stage(content: Content) -> Node:
     return DocStage(refers_to="#continuation", content=content)
 
 
+def recognise_draft_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the heading over the consideration of a draft, by its words alone."""
+    block = cursor.block
+    if block is None or not match_any(pack.record.drafts, block.text):
+        return None
+    if _STOP.search(block.text):
+        return None
+    content = to_content(block.inlines, plain=True)
+    node = HeadingLine(content=staged(content, pack), span=block.source)
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
 def recognise_record_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a heading of a record that is no item: its letter, or a subject."""
     found = recognise_heading(cursor, pack)
