@@ -23,6 +23,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """Date of entries: ZIP knows none before, and bytes must not depend on the clock."""
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX = 3
+_SEE_VERIFY = "See `unakn verify` on the storage root."
 
 
 def write_folder(root: Path, name: str, tree: Tree, *, overwrite: bool) -> bool:
@@ -123,15 +124,13 @@ def _head(home: Path) -> ocfl.Head | None:
         told = (home / ocfl.SIDECAR).read_text("utf-8").split()
         if not told or hashlib.sha512(data).hexdigest() != told[0]:
             msg = f"{home} is damaged: its inventory has changed"
-            raise OutputError(msg, hint="See `unakn verify` on the storage root.")
+            raise OutputError(msg, hint=_SEE_VERIFY)
         inventory = json.loads(data)
         path = ocfl.stored_premis(inventory)
         return ocfl.Head(inventory=inventory, premis=(home / path).read_bytes())
     except (FileNotFoundError, LookupError, ValueError) as error:
         msg = f"{home} is damaged, so no version is added"
-        raise OutputError(
-            msg, hint="See `unakn verify` on the storage root."
-        ) from error
+        raise OutputError(msg, hint=_SEE_VERIFY) from error
 
 
 def _move(staged: Path, home: Path) -> None:

@@ -16,7 +16,7 @@ from lxml import etree
 
 from converter.outputs.archive.markup import parse, to_bytes
 from converter.outputs.archive.metadata import PREMIS_NAME, descriptive
-from converter.outputs.archive.package import Package, PackageFile, Tree
+from converter.outputs.archive.package import Making, Package, PackageFile, Tree
 from converter.outputs.archive.premis import premis_tree
 from converter.outputs.archive.preservation import PREMIS
 from converter.outputs.archive.provenance import Place, graph_of
@@ -183,7 +183,7 @@ def _inventory(
     versions[f"v{number}"] = {
         "created": making.moment,
         "message": f"Packed by unakn {making.version}",
-        "user": {"name": making.organization},
+        "user": _user(making),
         "state": paths,
     }
     return _json(
@@ -197,6 +197,13 @@ def _inventory(
             "versions": versions,
         }
     )
+
+
+def _user(making: Making) -> dict[str, str]:
+    """Return who stands for the version; a code that is a URI is an address."""
+    code = making.organization_code
+    address = {"address": code} if ":" in code else {}
+    return {"name": making.organization, **address}
 
 
 def _json(value: Mapping[str, Any]) -> bytes:
