@@ -12,10 +12,14 @@ import unicodedata
 from itertools import pairwise
 
 from converter.core.text import canonical
-from converter.readers.pdf.runs import Run
+from converter.readers.pdf.runs import Run, has_rtl
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LATIN = re.compile(r"[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_RTL_WORDS = re.compile("[\u0620-\u06d3\ufb50-\ufefc]+")
+# letters of a page that say little, and the share that says it all
+_FEW = 40
+_MANY = 0.3
 _STRONG = re.compile(r"\w")
 _CLOSES = {")": "(", "]": "[", "}": "{", "»": "«", ">": "<"}
 _OPENS = {opener: closer for closer, opener in _CLOSES.items()}
@@ -33,11 +37,6 @@ _BEFORE = " \t\u00a0([{«“/-–—"
 _AFTER = " \t\u00a0)]}»”.,;:!?،؛؟/-–—"
 
 
-def has_rtl(text: str) -> bool:
-    """Tell whether a letter of a script that runs from right to left is there."""
-    return _RTL.search(text) is not None
-
-
 def is_rtl_page(text: str, *, before: bool) -> bool:
     """Tell whether most letters of a page run from right to left.
 
@@ -45,34 +44,35 @@ def is_rtl_page(text: str, *, before: bool) -> bool:
         text: The characters of the page.
         before: What the page before was; decides where letters are few.
     """
-    rtl = len(_RTL.findall(text))
-    if not rtl:
-        return before and len(_LATIN.findall(text)) < 40  # noqa: PLR2004
-    return rtl > 0.3 * len(_LATIN.findall(text))
+    rtl = sum(map(len, _RTL_WORDS.findall(text)))
+    if not (rtl or before):
+        return False
+    letters = sum(map(len, _WORDS.findall(text)))
+    return rtl > _MANY * letters if rtl else letters < _FEW
 
 
-def order(runs: list[Run], scripts: list[bool]) -> list[int]:
+def order(runs: list[Run]) -> list[int]:
     """Return in which order the runs of a right-to-left line are read.
+
+    The number of a call is no part of the word before it.
 
     Args:
         runs: The runs, each with its own text in logical order (`turned`).
-        scripts: Which of them are superscripts: the number of a call is no part of
-            the word before it.
     """
     places = sorted(range(len(runs)), key=lambda place: -runs[place].pen)
     line = [runs[place] for place in places]
-    rtl = any(has_rtl(run.text) for run in line)
+    rtl = any([run.rtl for run in line])
     if not rtl and any(_has_latin(run.text) for run in line):
         return _latin_line(line, places)
     ordered: list[int] = []
     start = 0
     while start < len(line):
-        if has_rtl(line[start].text) or not _STRONG.search(line[start].text):
+        if line[start].rtl or not _STRONG.search(line[start].text):
             ordered.append(places[start])
             start += 1
             continue
         scope = start + 1
-        while scope < len(line) and scripts[places[scope]] == scripts[places[start]]:
+        while scope < len(line) and line[scope].script == line[start].script:
             scope += 1
         end = _end_of_latin(line[:scope], start, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
@@ -96,7 +96,7 @@ def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
     end = start + 1
     latin = _has_latin(runs[start].text)
     ahead = end
-    while ahead < len(runs) and not has_rtl(runs[ahead].text):
+    while ahead < len(runs) and not runs[ahead].rtl:
         text = runs[ahead].text
         if _STRONG.search(text):
             between = "".join(run.text for run in runs[end:ahead]).strip()
@@ -136,7 +136,7 @@ def turned(run: Run, *, rtl: bool) -> Run:
     if not run.origins:
         return run
     text, pens = run.text, run.origins
-    if not has_rtl(text):
+    if not run.rtl:
         if len(text) > 1:
             # signs alone belong to the right-to-left text around them
             places = sorted(range(len(text)), key=pens.__getitem__)
@@ -151,7 +151,7 @@ def turned(run: Run, *, rtl: bool) -> Run:
             text, pens = _sorted(text, pens)
         text = _STRAY_MARK.sub(r"\2\1", _ligatures_mended(text, pens))
     text, _ = canonical(text)
-    if not _LATIN.search(text) or has_rtl(text):
+    if run.rtl or not _LATIN.search(text):
         text = text.translate(_UNMIRRORED)
     return run._replace(text=text)
 

@@ -7,9 +7,12 @@ Here handles and out-parameters are plain addresses, and one buffer serves all c
 from __future__ import annotations
 
 import ctypes
+import struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from converter.readers.pdf.page_frame import Box
 
 _ADDRESS = ctypes.c_void_p
 _INT = ctypes.c_int
@@ -61,6 +64,8 @@ _doubles = (ctypes.c_double * 4)()
 _D0, _D1, _D2, _D3 = (ctypes.addressof(_doubles) + 8 * place for place in range(4))
 _floats = (ctypes.c_float * 6)()
 _F0, _F1, _F2, _F3 = (ctypes.addressof(_floats) + 4 * place for place in range(4))
+_SIX_FLOATS = struct.Struct("6f").unpack_from
+_FOUR_DOUBLES = struct.Struct("4d").unpack_from
 _name = ctypes.create_string_buffer(256)
 _angle = ctypes.c_int()
 # what pdfium makes of a hyphen at the end of a line
@@ -97,22 +102,22 @@ def matrix(
 ) -> tuple[float, float, float, float, float, float]:
     """Return scale, skew and rotation of a character, and where its object began."""
     _matrix(text_page, index, _F0)
-    return tuple(_floats)  # type: ignore[return-value]  # (six floats)
+    return _SIX_FLOATS(_floats)  # type: ignore[return-value]  # (six of them)
 
 
-def rect(text_page: int, index: int) -> tuple[float, float, float, float]:
+def rect(text_page: int, index: int) -> Box:
     """Return left, bottom, right, top of a box counted by `count_rects`."""
     _rect(text_page, index, _D0, _D3, _D2, _D1)
-    return _doubles[0], _doubles[1], _doubles[2], _doubles[3]
+    return _FOUR_DOUBLES(_doubles)  # type: ignore[return-value]  # (four of them)
 
 
-def char_box(text_page: int, index: int) -> tuple[float, float, float, float]:
+def char_box(text_page: int, index: int) -> Box:
     """Return left, bottom, right, top of a character's ink."""
     _box(text_page, index, _D0, _D2, _D1, _D3)
-    return _doubles[0], _doubles[1], _doubles[2], _doubles[3]
+    return _FOUR_DOUBLES(_doubles)  # type: ignore[return-value]  # (four of them)
 
 
-def bounds(page_object: int) -> tuple[float, float, float, float]:
+def bounds(page_object: int) -> Box:
     """Return left, bottom, right, top of an object of the page."""
     _bounds(page_object, _F0, _F1, _F2, _F3)
     return _floats[0], _floats[1], _floats[2], _floats[3]

@@ -36,20 +36,6 @@ class Row:
     base: float
     size: float
     runs: list[Run] = field(default_factory=list)
-    raised: set[int] = field(default_factory=set)
-    """Positions in `runs` of superscripts."""
-    lowered: set[int] = field(default_factory=set)
-    """Positions in `runs` of subscripts."""
-
-    @property
-    def x0(self) -> float:
-        """Left end of the ink."""
-        return min(run.x0 for run in self.runs)
-
-    @property
-    def x1(self) -> float:
-        """Right end of the ink."""
-        return max(run.x1 for run in self.runs)
 
 
 def rows_of(runs: list[Run]) -> list[Row]:
@@ -120,9 +106,8 @@ def _scripts_attached(rows: list[Row]) -> list[Row]:
             if home is None:
                 kept.append(run)
                 continue
-            side = home.raised if run.base < home.base else home.lowered
-            side.add(len(home.runs))
-            home.runs.append(run)
+            script = 1 if run.base < home.base else -1
+            home.runs.append(run._replace(script=script))
         if len(kept) < len(small.runs):
             if not kept:
                 gone.add(place)

@@ -19,6 +19,8 @@ from converter.readers.pdf.page_frame import Box, Frame
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SCRIPT = re.compile("[\u2e80-\uffef]+|[^\u2e80-\uffef]+")
 # text that pdfium turns around as a whole: Arabic letters, blanks and stops
 _PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ،؛.]+")
 _FILL_AND_STROKE = 2
@@ -26,8 +28,8 @@ _FULL_TURN = 4
 # mean advance, in ems, that no font has: a blank hides in the run
 _STRETCHED = 0.75
 _WIDE_GAP = 1.5
-# superscripts are short, and may leave the baseline of their text object
-_SHORT = 6
+# ink that stands so high above its text object's baseline may be risen, in ems
+_RISEN = 0.1
 
 
 class Run(NamedTuple):
@@ -59,6 +61,10 @@ class Run(NamedTuple):
     """Where the pen stood furthest right; only where lines run from the right."""
     origins: tuple[float, ...] = ()
     """Pen position of every character, where the order of the text needs them."""
+    rtl: bool = False
+    """Whether a letter of a script that runs from the right is there."""
+    script: int = 0
+    """1 for a superscript, -1 for a subscript."""
 
 
 class Reading(NamedTuple):
@@ -76,6 +82,11 @@ class Reading(NamedTuple):
     """Whether the page is read from the right."""
     ligatures: Ligatures
     """What is known of the document's fonts."""
+
+
+def has_rtl(text: str) -> bool:
+    """Tell whether a letter of a script that runs from right to left is there."""
+    return _RTL.search(text) is not None
 
 
 def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
@@ -124,7 +135,9 @@ def _bounds(reading: Reading) -> Iterator[tuple[int, int, int]]:
         if reading.rtl and not _PLAIN_ARABIC.fullmatch(text, start, stop):
             yield from _scanned(reading.text_page, start, stop)
         else:
-            yield from _halved(reading.text_page, start, stop)
+            yield from _halved(
+                reading.text_page, text, start, stop, han=reading.han
+            )
         start = stop + 1
 
 
@@ -140,20 +153,35 @@ def _scanned(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, 
         yield start, stop, last
 
 
-def _halved(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    object_at = bindings.text_object
+def _halved(
+    text_page: int, text: str, start: int, stop: int, *, han: bool
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the runs of a line whose text objects stand one after the other.
+
+    Chinese and Latin letters are of two fonts, so a run often ends with its script.
+    """
     if start >= stop:
         return
+    object_at = bindings.text_object
     final = object_at(text_page, stop - 1)
+    thing = object_at(text_page, start)
     while start < stop:
-        thing = object_at(text_page, start)
         if not thing:
             start += 1
+            thing = object_at(text_page, start) if start < stop else 0
             continue
         if thing == final:
             yield start, stop, thing
             return
         low, high = start + 1, stop - 1
+        guess = _SCRIPT.match(text, start, stop) if han else None
+        if guess and low <= guess.end() <= high:
+            if object_at(text_page, guess.end() - 1) != thing:
+                high = guess.end() - 1
+            elif object_at(text_page, guess.end()) != thing:
+                low = high = guess.end()
+            else:
+                low = guess.end() + 1
         while low < high:
             middle = (low + high) // 2
             if object_at(text_page, middle) == thing:
@@ -162,6 +190,7 @@ def _halved(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, i
                 high = middle
         yield start, low, thing
         start = low
+        thing = object_at(text_page, start)
 
 
 def _run(
@@ -171,12 +200,9 @@ def _run(
     if text.isspace():
         return None
     text_page = reading.text_page
-    rects = bindings.count_rects(text_page, start, end - start)
-    if not rects:
-        return None
+    if bindings.count_rects(text_page, start, end - start) != 1:
+        return None  # blanks only: a run is of one text object, and has one box
     rect = bindings.rect(text_page, 0)
-    for index in range(1, rects):
-        rect = _union(rect, bindings.rect(text_page, index))
     a, b, c, d, _, f = bindings.matrix(text_page, start)
     size = bindings.font_size(text_page, start)
     face = faces.of(bindings.font_of(thing))
@@ -189,19 +215,24 @@ def _run(
             face = face._replace(italic=True)  # slanted by hand
     elif d != 1.0:
         size *= abs(d)
-    if not face.bold and bindings.render_mode(thing) == _FILL_AND_STROKE:
+    if (
+        not face.bold
+        and not text.isascii()
+        and bindings.render_mode(thing) == _FILL_AND_STROKE
+    ):
         face = face._replace(bold=True)
     x0, _, x1, y1 = frame.box(rect)
     quarter = (quarter - frame.quarter) % _FULL_TURN
     if quarter:
         base = y1
-    elif end - start <= _SHORT or frame.quarter:
+    elif frame.quarter or rect[1] - f > _RISEN * size:
         base = frame.place(*bindings.origin(text_page, start))[1]
     else:
         base = frame.top - f
-    pen = 0.0
+    pen, rtl = 0.0, False
     origins: tuple[float, ...] = ()
     if reading.rtl:
+        rtl = has_rtl(text)
         pen, origins = _pens(reading, start, end, face, frame)
     elif reading.han and " " in text and has_han(text):
         text = _without_kerning(text_page, text, start)
@@ -209,16 +240,7 @@ def _run(
         text, _ = canonical(text)
     spaced = reading.text[end : end + 1] == " "
     return Run(
-        text, x0, x1, base, size, face, quarter, start, end, spaced, pen, origins
-    )
-
-
-def _union(one: Box, other: Box) -> Box:
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
+        text, x0, x1, base, size, face, quarter, start, end, spaced, pen, origins, rtl
     )
 
 

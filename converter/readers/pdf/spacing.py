@@ -1,0 +1,116 @@
+"""Blanks between runs: where words, labels, columns and cells part.
+
+Units:
+    Shares of the font size.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.core.text import is_unspaced
+from converter.readers.pdf.runs import Run
+
+WORD_GAP = 0.15
+"""No blank between words is narrower ..."""
+SEGMENT_GAP = 1.5
+"""... nor wider; what stands further off is another line."""
+CELL_GAP = 0.35
+"""A blank so wide may part two cells of a table."""
+LABEL_GAP = 0.42
+"""After the label of a paragraph the text begins at a tab stop, however near it is."""
+
+_NUMBER_GAP = 0.7
+_HAN_GAP = 0.6
+_ARABIC_GAP = 0.24
+# the tails of Arabic letters reach into the blanks that pdfium sees by the advances
+_SEEN_GAP = 0.04
+# 1 - text: the dash of a label stands off its text
+_LABEL_DASH_GAP = 0.02
+# a bracket or stop follows its word closely
+_SIGN_GAP = 0.5
+_SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
+_LABEL = re.compile(
+    r"[()\[（’‘]?(?:\d{1,4}|[A-Za-z]{1,6}|[А-яё]{1,3}|[\u0621-\u064a]{1,4}"
+    r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
+    r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
+)
+# the number of a resolution before its title: 2021/10
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}")
+# the first character that may belong to a script without blanks
+_FIRST_UNSPACED = "\u2014"
+
+
+def is_label(runs: list[Run], gap: float) -> bool:
+    """Tell whether a line begins with a label, by its form and the gap after it."""
+    text = "".join([run.text for run in runs]).strip()
+    if _LABEL.fullmatch(text):
+        return True
+    return gap > _NUMBER_GAP and _NUMBER.fullmatch(text) is not None
+
+
+def is_blank(last: Run, run: Run, gap: float) -> bool:
+    """Tell whether a gap between two runs is a blank.
+
+    Args:
+        last: The run read before.
+        run: The run read next.
+        gap: Free space between them, in points.
+    """
+    before, after = last.text[-1:], run.text[:1]
+    if before.isspace() or after.isspace() or last.script == run.script != 0:
+        return False
+    if (before >= _FIRST_UNSPACED and is_unspaced(before)) or (
+        after >= _FIRST_UNSPACED and is_unspaced(after)
+    ):
+        least = _HAN_GAP
+    elif run.pen:
+        least = _arabic_gap(last, run)
+    else:
+        least = WORD_GAP
+    return gap > least * max(last.size, run.size)
+
+
+def _arabic_gap(last: Run, run: Run) -> float:
+    if run.rtl and last.text[-1:] == "-":
+        return _LABEL_DASH_GAP
+    if last.spaced and run.first == last.stop + 1 and run.rtl:
+        return _SEEN_GAP
+    if not last.spaced and _SIGNS.fullmatch(run.text):
+        return _SIGN_GAP
+    return _ARABIC_GAP
+
+
+def free_ranges(runs: list[Run]) -> list[tuple[float, float]]:
+    """Return the free range before each run of a right-to-left line.
+
+    Arabic letters reach under their neighbours, so the ink of all runs read before
+    counts, and of all read after.
+    """
+    ahead: list[float] = []
+    furthest = float("-inf")
+    for run in reversed(runs):
+        furthest = max(furthest, run.x1)
+        ahead.append(furthest)
+    ahead.reverse()
+    ranges: list[tuple[float, float]] = []
+    nearest = float("inf")
+    last = runs[-1]
+    for run, reach in zip(runs, ahead, strict=True):
+        if run.rtl and last.rtl:
+            ranges.append((reach, nearest))
+        else:
+            gap = max(run.x0 - last.x1, last.x0 - run.x1)
+            ranges.append((last.x0 - gap, last.x0))
+        nearest = min(nearest, run.x0)
+        last = run
+    return ranges
+
+
+def typed_blanks(runs: list[Run]) -> bool:
+    """Tell whether the producer of a right-to-left page writes blanks as characters.
+
+    Then a blank that pdfium sees between two runs is only a wide letter.
+    """
+    typed = sum([" " in run.text.strip() for run in runs])
+    return typed > 0.2 * len(runs)
