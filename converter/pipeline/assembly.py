@@ -32,7 +32,7 @@ from converter.model.match import Zone
 from converter.model.node import Node, text_of
 from converter.pipeline.recognition import Draft
 from converter.transforms.blocks import as_blocks
-from converter.transforms.levels import build_levels
+from converter.transforms.levels import as_plain, build_levels
 from converter.transforms.record import build_record
 
 _INNER_KINDS = frozenset({"appendix", "enclosure", "attachment"})
@@ -99,6 +99,8 @@ class Assembly:
         else:
             content, diagnostics = build_levels(pieces)
             self.diagnostics.extend(diagnostics)
+            if doc_type == "doc":
+                content = as_plain(content)
         return _BODIES.get(doc_type, MainBody)(content=content or (P(),))
 
     def attachments(self, branches: Iterable[_Branch]) -> Attachments | None:

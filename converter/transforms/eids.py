@@ -20,6 +20,7 @@ from converter.model.block import (
     EmbeddedStructure,
     Heading,
     Item,
+    P,
     QuotedStructure,
     Table,
     Toc,
@@ -217,6 +218,8 @@ class _Naming:
         if isinstance(node, AuthorialNote | Ref | RRef):
             eid = self.count(f"{scope.prefix}{node.element}")
             return eid, eid
+        if isinstance(node, P) and context == scope.prefix.removesuffix("__"):
+            return self.count(f"{scope.prefix}p"), context  # directly in the body
         if isinstance(node, _COUNTED):
             base = _ABBREVIATIONS.get(node.element, node.element)
             eid = self.count(f"{join}{base}")

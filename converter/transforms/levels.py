@@ -424,6 +424,20 @@ def build_levels(
     return content, tuple(builder.diagnostics)
 
 
+def as_plain(content: Content) -> Content:
+    """Return a body of unnumbered paragraphs as blocks; any other body unchanged.
+
+    Letters and statements have no levels (AKN4UN digest 4.5: unnumbered `p`).
+    """
+    blocks: list[Node] = []
+    for level in content:
+        plain = isinstance(level, Paragraph) and not (level.num or level.levels)
+        if not plain or not isinstance(level, Paragraph) or level.content is None:
+            return content
+        blocks.extend(level.content.content)
+    return tuple(blocks)
+
+
 def _following_labels(row: list[Node]) -> list[Numbered | None]:
     """Return for each piece the next labelled one after it, headings between none."""
     out: list[Numbered | None] = [None] * len(row)
