@@ -16,7 +16,7 @@ CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 """A sign behind which a call stands."""
 # no number, symbol, unit or word goes on behind a call; ’1‘ is an item, not a call
 _END = r"(?![\w/%°٪‘’'‛`]|[.,:]\d|-\w)"
-_NEXT = r"(?=[\s,.;:،؛。；：，；）)]|$)"
+_NEXT = r"(?=[\s;:،؛。；：，；）)]|[.,](?!\d)|$)"
 _FUSED = re.compile(
     rf"(?<=[^\W\d_])(?P<word>[1-9]\d{{0,2}}){_END}"
     rf"|(?<={CLOSING})(?P<stop>[1-9]\d{{0,2}}){_END}"

@@ -106,7 +106,9 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
     returns = {key for key, count in often.items() if count > 1 and key}
     for head in heads:
         symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
-        title = [r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)]
+        title = [
+            r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)
+        ]
         if title and _is_title(title[:-1]):
             found.mark(title, FurnitureKind.RUNNING_HEAD)
         rest = found.left(head)

@@ -11,29 +11,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.core.text import has_han
-from converter.layout.cues import Cues
 from converter.layout.page import Rule
 from converter.layout.plain_drafts import Draft
 from converter.layout.plain_rows import Row, width_of
-from converter.layout.plain_shape import Shape
+from converter.layout.plain_signs import FULL, SHORT, Signs
 
-_FULL = 0.84
-_SHORT = 0.62
 _LABEL_WORDS = 3
 
 
-def labels_trail(rows: Sequence[Row], shape: Shape, cues: Cues) -> bool:
+def labels_trail(rows: Sequence[Row], signs: Signs) -> bool:
     """Tell whether the labels of a text stand behind their paragraphs.
 
     A label that clings to the text above and stands off from the text below belongs
     above; one that clings to both is no evidence, and if those are more, labels lead.
     """
-    if not shape.wrapped or shape.spaced:
+    if not signs.shape.wrapped or signs.shape.spaced:
         return False
     trailing = leading = 0
     for at in range(1, len(rows) - 1):
         row, after = rows[at], rows[at + 1]
-        if not cues.lone_labels.fullmatch(row.text):
+        if not signs.lone_label(row):
             continue
         if row.page != rows[at - 1].page or after.page != row.page:
             continue
@@ -44,17 +41,17 @@ def labels_trail(rows: Sequence[Row], shape: Shape, cues: Cues) -> bool:
     return trailing > leading
 
 
-def labels_to_front(rows: Sequence[Row], shape: Shape, cues: Cues) -> list[Row]:
+def labels_to_front(rows: Sequence[Row], signs: Signs) -> list[Row]:
     """Put labels that mined right-to-left text prints at the end of a line in front.
 
     Such a line begins a paragraph and yet has no indent: the label took its place.
     """
-    if not (shape.spaced and shape.indented):
+    if not (signs.shape.spaced and signs.shape.indented):
         return list(rows)
     turned: list[Row] = []
     for at, row in enumerate(rows):
-        begins = at == 0 or cues.ends.match(rows[at - 1].text) or not rows[at - 1].calls
-        cut = 0 if row.indent or not begins else _label_at_end(row.text, cues)
+        begins = at == 0 or signs.ends(rows[at - 1].text) or not rows[at - 1].calls
+        cut = 0 if row.indent or not begins else _label_at_end(row.text, signs)
         if cut:
             label = row.changed(text=row.text[cut:].strip(), calls=())
             turned.append(replace(label, indent=1))
@@ -65,7 +62,7 @@ def labels_to_front(rows: Sequence[Row], shape: Shape, cues: Cues) -> list[Row]:
     return turned
 
 
-def _label_at_end(text: str, cues: Cues) -> int:
+def _label_at_end(text: str, signs: Signs) -> int:
     """Return where the label at the end of a line begins, 0 when there is none."""
     cut = len(text)
     found = 0
@@ -73,50 +70,51 @@ def _label_at_end(text: str, cues: Cues) -> int:
         cut = text.rfind(" ", 0, cut)
         if cut <= 0:
             break
-        if cues.lone_labels.fullmatch(text[cut:].strip()):
+        if signs.cues.lone_labels.fullmatch(text[cut:].strip()):
             found = cut
     return found
 
 
-def gather_rests(flow: list[Draft | Rule], shape: Shape, cues: Cues) -> None:
+def gather_rests(flow: list[Draft | Rule], signs: Signs) -> None:
     """Put last lines that stand before or one paragraph behind where they belong."""
     at = 0
     while at < len(flow):
         draft, before = _draft(flow, at), _draft(flow, at - 1)
         following, later = _draft(flow, at + 1), _draft(flow, at + 2)
-        if draft and before and _is_rest_of(before, draft, shape, cues):
+        if draft and before and _is_rest_of(before, draft, signs):
             draft.label = draft.label or before.label
             draft.append(before.text, before.calls)
             draft.source = before.source.to(draft.source)
             del flow[at - 1]
             continue
         if draft and following and following.label and later and not later.label:
-            if _is_rest_of(later, draft, shape, cues):
+            if _is_rest_of(later, draft, signs):
                 draft.append(later.text, later.calls)
                 del flow[at + 2]
         at += 1
 
 
-def is_rest(draft: Draft, shape: Shape, cues: Cues) -> bool:
+def is_rest(draft: Draft, signs: Signs) -> bool:
     """Tell whether a paragraph may be the last line of another."""
+    first = draft.text[:1]
     return (
         draft.rows == 1
-        and draft.last_width < _SHORT * shape.width
-        and draft.text[:1].isalpha()
-        and not draft.text[:1].isupper()
-        and bool(cues.ends.match(draft.text))
-        and not cues.starts.match(draft.text)
-        and not cues.labels.match(draft.text)
+        and draft.last_width < SHORT * signs.shape.width
+        and first.isalpha()
+        and not first.isupper()
+        and signs.ends(draft.text)
+        and not signs.starts(draft.text)
+        and not signs.label(draft.text)
     )
 
 
-def _is_rest_of(rest: Draft, draft: Draft, shape: Shape, cues: Cues) -> bool:
+def _is_rest_of(rest: Draft, draft: Draft, signs: Signs) -> bool:
     """Tell whether a line is the last one of a paragraph whose sentence is open."""
-    if (rest.label and draft.label) or cues.ends.match(draft.text):
+    if (rest.label and draft.label) or signs.ends(draft.text):
         return False
     word = rest.text if has_han(rest.text) else rest.text.partition(" ")[0]
-    full = draft.last_width + min(width_of(word), 20) + 1 >= _FULL * shape.width
-    return full and is_rest(rest, shape, cues)
+    width = draft.last_width + min(width_of(word), 20) + 1
+    return width >= FULL * signs.shape.width and is_rest(rest, signs)
 
 
 def _draft(flow: list[Draft | Rule], at: int) -> Draft | None:

@@ -8,34 +8,16 @@ a sentence that runs on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from converter.core.text import has_han
-from converter.layout.cues import Cues
 from converter.layout.page import Rule
 from converter.layout.plain_drafts import Draft, Drafts
 from converter.layout.plain_labels import gather_rests, is_rest, labels_trail
-from converter.layout.plain_rows import Row, width_of
+from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
-
-FULL = 0.84
-"""Share of the column that a broken line and the word after it fill (99 of 100)."""
-SHORT = 0.62
-"""A line below this share of the column ends a paragraph without a stop."""
-# a part with its number and heading on one line: II Activities
-_NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
-_ALMOST = 0.97
-"""Share beyond which a line is full even before a short label."""
-# a call behind the stop of a line
-_CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
-# the number of a resolution before its title: 75/129.
-_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?: ?[A-Z])?\.")
-# the number of a part on a line of its own: II, A
-_STOPS = re.compile(r".*[^,،，、\w\s]\s*$")
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
+from converter.layout.plain_signs import ALMOST, FULL, SHORT, Signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,28 +28,32 @@ class Joint:
     """The first line may end a paragraph, by its punctuation."""
     stops: bool
     """It ends with more than a comma."""
+    semicolon: bool
+    """It ends an item of a list that goes on."""
     full: bool
-    """The first line had no room for the next word in its block."""
+    """It had no room for the next word in its block."""
     room: bool
     """It had room for it in the column of the text."""
+    almost: bool
+    """It fills the column whatever follows."""
     short: bool
-    """The first line ended far before the column did."""
+    """It ended far before the column did."""
     gap: bool
     """More blank lines than between the lines of a paragraph."""
-    almost: bool
-    """The first line fills the column whatever follows."""
     starts: bool
     """The second line has words that begin a paragraph."""
     label: bool
     """The second line has a label."""
     item: bool
     """The paragraph before has a label: no other begins in the middle of it."""
-    wordless: bool
-    """The second line holds no letter."""
     heading: bool
     """The second line is short, without a stop, and something begins behind it."""
     lower: bool
     """The second line begins with a small letter."""
+    upper: bool
+    """The second line begins with a capital letter."""
+    wordless: bool
+    """The second line holds no letter."""
     indented: bool
     """The second line is indented, in a text that indents first lines."""
     alone: bool
@@ -76,16 +62,16 @@ class Joint:
     """The last line of this paragraph was printed before its first."""
 
 
-def paragraphs(rows: Sequence[Row], shape: Shape, cues: Cues) -> list[Draft | Rule]:
+def paragraphs(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[Draft | Rule]:
     """Return the paragraphs and rules of the flow."""
-    joiner = _Joiner(shape=shape, cues=cues, trailing=labels_trail(rows, shape, cues))
+    joiner = _Joiner(shape=shape, signs=signs, trailing=labels_trail(rows, signs))
     columns = _columns(rows, shape)
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
         joiner.put(row, after, columns[at])
     flow = joiner.finish()
     if shape.wrapped and not shape.spaced:
-        gather_rests(flow, shape, cues)
+        gather_rests(flow, signs)
     return flow
 
 
@@ -94,7 +80,7 @@ class _Joiner:
     """Reads rows one by one and knows the one before."""
 
     shape: Shape
-    cues: Cues
+    signs: Signs
     trailing: bool
     """Labels on lines of their own stand behind their paragraphs."""
     drafts: Drafts = field(default_factory=Drafts)
@@ -111,10 +97,12 @@ class _Joiner:
             self._flush()
             self.drafts.rule(row)
             self.last = None
-        elif self._is_label(row):
+        elif self.signs.lone_label(row):
             self._label(row, after)
         elif self.last is None or _begins(self._joint(row, after), self.shape):
-            self._begin(row)
+            self._flush()
+            self.drafts.begin(row, labelled=self.signs.label(row.text))
+            self.last = row
         else:
             self.drafts.add(row)
             self.last = row
@@ -125,16 +113,11 @@ class _Joiner:
         self._flush()
         return self.drafts.finish()
 
-    def _begin(self, row: Row) -> None:
-        self._flush()
-        self.drafts.begin(row, labelled=bool(self.cues.labels.match(row.text)))
-        self.last = row
-
     def _flush(self) -> None:
         """Put what stands apart between two paragraphs."""
         before: Row | None = None
         for row in self.asides:
-            if before is None or row.blank_before or self.cues.ends.match(before.text):
+            if before is None or row.blank_before or self.signs.stops(before.text):
                 self.drafts.begin(row, labelled=True)
             else:
                 self.drafts.add(row)
@@ -160,74 +143,56 @@ class _Joiner:
             return False
         if self.trailing and not row.blank_before and last.page == row.page:
             return after is None or after.blank_before > 0 or after.page != row.page
-        runs_on = not self._ends(last)
+        runs_on = not self.signs.ends(last.text)
         full = last.width >= FULL * self.shape.width
         return runs_on and full and draft.rows == 1 and has_han(last.text)
 
     def _joint(self, row: Row, after: Row | None) -> Joint:
-        last = self.last or row
-        word = last.width + _first_word(row.text)
+        last, signs = self.last or row, self.signs
         return Joint(
-            ends=self._ends(last),
-            stops=_STOPS.match(_bare(last.text)) is not None,
-            full=word >= FULL * self.column,
-            room=word < FULL * self.shape.width,
+            ends=signs.ends(last.text),
+            stops=signs.stops(last.text),
+            semicolon=signs.semicolon(last.text),
+            full=signs.full(last, row, self.column),
+            room=not signs.full(last, row, self.shape.width),
+            almost=last.width >= ALMOST * self.shape.width,
             short=last.width < SHORT * self.column,
-            gap=_gap(last, row, self.shape),
-            starts=bool(self.cues.starts.match(row.text)),
-            label=bool(
-                self.cues.labels.match(row.text) or _NUMBERED.match(row.text)
-            ),
-            almost=last.width >= _ALMOST * self.shape.width,
+            gap=signs.gap(last, row),
+            starts=signs.starts(row.text),
+            label=signs.label(row.text),
             item=self._in_item(),
-            wordless=not _LETTER.search(row.text),
             heading=self._is_heading(row, after),
             lower=row.text[:1].islower(),
+            upper=row.text[:1].isupper(),
+            wordless=signs.wordless(row.text),
             indented=self.shape.indented and row.indent > 0,
-            alone=self._is_alone(row) or self._is_alone(last),
+            alone=signs.alone(row.text) or signs.alone(last.text),
             rest=self._rest_stands_before(),
         )
+
+    def _in_item(self) -> bool:
+        draft = self.drafts.before(1)
+        return bool(draft and (draft.label or self.signs.label(draft.text)))
 
     def _rest_stands_before(self) -> bool:
         draft, before = self.drafts.before(1), self.drafts.before(2)
         if draft is None or before is None or draft.rows > 1:
             return False
-        return is_rest(before, self.shape, self.cues)
-
-    def _in_item(self) -> bool:
-        draft = self.drafts.before(1)
-        return draft is not None and bool(
-            draft.label or self.cues.labels.match(draft.text)
-        )
-
-    def _ends(self, row: Row) -> bool:
-        return self.cues.ends.match(_bare(row.text)) is not None
-
-    def _is_label(self, row: Row) -> bool:
-        return bool(
-            self.cues.lone_labels.fullmatch(row.text) or _NUMBER.fullmatch(row.text)
-        )
-
-    def _starts(self, row: Row) -> bool:
-        cues = self.cues
-        return bool(cues.starts.match(row.text) or cues.labels.match(row.text))
-
-    def _is_alone(self, row: Row) -> bool:
-        return bool(
-            self.cues.masthead.fullmatch(row.text) or _NUMERAL.fullmatch(row.text)
-        )
+        return is_rest(before, self.signs)
 
     def _is_heading(self, row: Row, after: Row | None) -> bool:
-        if row.width > SHORT * self.shape.width or self._ends(row):
+        signs = self.signs
+        if after is None or row.text[:1].islower():
             return False
-        if after is None:
+        if not signs.short(row) or signs.ends(row.text):
             return False
-        room = row.width + _first_word(after.text) < FULL * self.shape.width
+        room = not signs.full(row, after, self.shape.width)
         return (
             (room and not after.text[:1].islower())
-            or self._starts(after)
-            or self._is_label(after)
-            or _gap(row, after, self.shape)
+            or signs.starts(after.text)
+            or signs.label(after.text)
+            or signs.lone_label(after)
+            or signs.gap(row, after)
         )
 
 
@@ -240,10 +205,8 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.wordless and not seen.label:
         return seen.gap
     if seen.ends:
-        ended = not seen.full or (seen.room and seen.stops and not seen.lower)
-        starts = seen.starts and (seen.stops or not seen.item)
-        return ended or seen.gap or starts or seen.label or seen.heading
-    if seen.label:
+        return _begins_behind_stop(seen)
+    if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
     if seen.lower:  # a sentence that did not end goes on
         return False
@@ -254,21 +217,14 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     return seen.gap or seen.short
 
 
-def _bare(text: str) -> str:
-    """Return a line without the footnote call behind its stop."""
-    return _CALL_AT_END.sub("", text)
-
-
-def _gap(last: Row, row: Row, shape: Shape) -> bool:
-    broken = row.page != last.page or row.after_break
-    return row.blank_before > shape.rhythm and not broken
-
-
-def _first_word(text: str) -> int:
-    """Return the columns that the first word and the blank before it take."""
-    if has_han(text[:1]):
-        return 2
-    return width_of(text.split(maxsplit=1)[0]) + 1
+def _begins_behind_stop(seen: Joint) -> bool:
+    """Tell whether a paragraph begins behind a line that may end one."""
+    if not seen.full or (seen.room and seen.stops and not seen.lower):
+        return True
+    if seen.semicolon and seen.upper and seen.item:
+        return True  # the next item or a heading; inside an item no capital follows
+    starts = seen.starts and (seen.stops or not seen.item)
+    return seen.gap or starts or seen.label or seen.heading
 
 
 def _columns(rows: Sequence[Row], shape: Shape) -> list[int]:

@@ -10,25 +10,23 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from converter.layout.cues import Cues
 from converter.layout.page import Furniture, FurnitureKind
 from converter.layout.plain_rows import Row
-from converter.layout.plain_shape import Shape
+from converter.layout.plain_signs import Signs
 
 # a paragraph that ends so is followed by another of the same sentence or list
 _GOES_ON = re.compile(r".*[,;:，；：،؛、]\s*$")
 
 
 def take_page_rules(
-    rows: Sequence[Row], over_notes: Collection[str], shape: Shape, cues: Cues
+    rows: Sequence[Row], over_notes: Collection[str], signs: Signs
 ) -> tuple[list[Row], list[Furniture]]:
     """Part the rules of pages from the rows.
 
     Args:
         rows: The flow, notes taken out.
         over_notes: How the rules look that stood over notes.
-        shape: What holds for the whole text.
-        cues: What words say.
+        signs: Reads the lines.
     """
     kept: list[Row] = []
     taken: list[Furniture] = []
@@ -38,8 +36,8 @@ def take_page_rules(
         after = rows[at + 1] if at + 1 < len(rows) else None
         before = kept[-1] if kept else None
         if row.is_rule and before and after and not before.is_rule:
-            inside = _inside(before, after, shape, cues)
-            if inside or (row.text in drawn and _between(before, after, cues)):
+            inside = _inside(before, after, signs)
+            if inside or (row.text in drawn and _between(before, after, signs)):
                 drawn.add(row.text)
                 kind = FurnitureKind.NOTE_RULE
                 taken.append(Furniture(kind=kind, text=row.text, source=row.source))
@@ -50,19 +48,19 @@ def take_page_rules(
     return kept, taken
 
 
-def _inside(before: Row, after: Row, shape: Shape, cues: Cues) -> bool:
+def _inside(before: Row, after: Row, signs: Signs) -> bool:
     """Tell whether a rule stands inside a paragraph or a list."""
     if after.is_rule:
         return False
     if _GOES_ON.match(before.text):
         return True
-    indented = shape.indented and after.indent > 0
-    runs_on = not cues.ends.match(before.text)
-    return runs_on and not indented and not cues.starts.match(after.text)
+    indented = signs.shape.indented and after.indent > 0
+    runs_on = not signs.ends(before.text)
+    return runs_on and not indented and not signs.starts(after.text)
 
 
-def _between(before: Row, after: Row, cues: Cues) -> bool:
+def _between(before: Row, after: Row, signs: Signs) -> bool:
     """Tell whether a rule that looks like a page's stands between two paragraphs."""
     if after.is_rule:
         return False
-    return bool(cues.ends.match(before.text)) and not cues.starts.match(after.text)
+    return signs.ends(before.text) and not signs.starts(after.text)

@@ -33,6 +33,7 @@ from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
 from converter.layout.plain_shape import Shape, shape_of
+from converter.layout.plain_signs import Signs
 
 
 def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
@@ -40,16 +41,17 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows = [row for page in paged.pages for row in rows_of(page)]
     rows, furniture = take_furniture(rows, cues)
     shape = shape_of(rows)
+    signs = Signs(cues=cues, shape=shape)
     taken = take_notes(attach_calls(rows, shape), shape, cues)
     rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}
-    rows, rules = take_page_rules(rows, over_notes, shape, cues)
+    rows, rules = take_page_rules(rows, over_notes, signs)
     if paged.right_to_left:
-        rows = labels_to_front(rows, shape, cues)
-    rows = mend_lines(rows, shape, cues)
+        rows = labels_to_front(rows, signs)
+    rows = mend_lines(rows, signs)
     return LayoutDocument(
         format=paged.format,
-        flow=tuple(_blocks(paragraphs(rows, shape, cues), taken.notes, shape)),
+        flow=tuple(_blocks(paragraphs(rows, shape, signs), taken.notes, shape)),
         notes=tuple(taken.notes),
         furniture=(*furniture, *taken.furniture, *rules),
         pages=len(paged.pages),

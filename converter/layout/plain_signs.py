@@ -1,0 +1,101 @@
+"""What a line of plain text says about itself: stops, labels, openers.
+
+The words come from the language (`Cues`); punctuation, digits and the case of letters
+mean the same in all six.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.core.text import has_han
+from converter.layout.cues import Cues
+from converter.layout.plain_rows import Row, width_of
+from converter.layout.plain_shape import Shape
+
+FULL = 0.84
+"""Share of the column that a broken line and the word after it fill (99 of 100)."""
+ALMOST = 0.97
+"""Share beyond which a line is full whatever follows."""
+SHORT = 0.62
+"""A line below this share of the column ends a paragraph without a stop."""
+
+# a call behind the stop of a line
+_CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
+_STOPS = re.compile(r".*[.;:!?。；：！？؛؟»”)\]][»”’)\]]*\s*$")
+_SEMICOLON = re.compile(r".*[;；؛]\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
+# the number of a resolution before its title: 75/129.
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
+# the number of a part on a line of its own: II, A
+_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
+# a part with its number and heading on one line: II Activities
+_NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
+# labels of items: 1. (a) a) (iv); those of headings are I. or A.
+_ITEM = re.compile(r"[(’‘']?\s?(?:\d|[^\W\d_A-ZА-Я])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """Reads lines of one text."""
+
+    cues: Cues
+    shape: Shape
+
+    def ends(self, text: str) -> bool:
+        """Tell whether a line may end a paragraph, by its punctuation."""
+        return self.cues.ends.match(_CALL_AT_END.sub("", text)) is not None
+
+    def stops(self, text: str) -> bool:
+        """Tell whether it ends with more than a comma."""
+        return _STOPS.match(_CALL_AT_END.sub("", text)) is not None
+
+    def semicolon(self, text: str) -> bool:
+        """Tell whether it ends an item of a list that goes on."""
+        return _SEMICOLON.match(_CALL_AT_END.sub("", text)) is not None
+
+    def starts(self, text: str) -> bool:
+        """Tell whether it has words that begin a paragraph."""
+        return self.cues.starts.match(text) is not None
+
+    def label(self, text: str) -> bool:
+        """Tell whether it begins with a label."""
+        return bool(self.cues.labels.match(text) or _NUMBERED.match(text))
+
+    def item(self, text: str) -> bool:
+        """Tell whether it begins with the label of an item, not of a heading."""
+        return bool(self.cues.labels.match(text) and _ITEM.match(text))
+
+    def lone_label(self, row: Row) -> bool:
+        """Tell whether a line holds a label and nothing else."""
+        number = row.blank_before and _NUMBER.fullmatch(row.text)
+        return bool(number or self.cues.lone_labels.fullmatch(row.text))
+
+    def alone(self, text: str) -> bool:
+        """Tell whether it is a line of the masthead or the number of a part."""
+        return bool(self.cues.masthead.fullmatch(text) or _NUMERAL.fullmatch(text))
+
+    def wordless(self, text: str) -> bool:
+        """Tell whether it holds no letter."""
+        return _LETTER.search(text) is None
+
+    def gap(self, last: Row, row: Row) -> bool:
+        """Tell whether more blank stands between than between lines."""
+        broken = row.page != last.page or row.after_break
+        return row.blank_before > self.shape.rhythm and not broken
+
+    def full(self, last: Row, row: Row, column: int, share: float = FULL) -> bool:
+        """Tell whether the next word would not have fitted on the line before."""
+        return last.width + _first_word(row.text) >= share * column
+
+    def short(self, row: Row) -> bool:
+        """Tell whether a line ended far before the column of the text did."""
+        return row.width < SHORT * self.shape.width
+
+
+def _first_word(text: str) -> int:
+    """Return the columns that the first word and the blank before it take."""
+    if has_han(text[:1]):
+        return 2
+    return width_of(text.split(maxsplit=1)[0]) + 1
