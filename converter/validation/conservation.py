@@ -237,18 +237,18 @@ def _common(one: str, at: int, other: str, there: int, limit: int) -> int:
 def _leftover(text: _Text, *others: _Text) -> int:
     """Return how many letters of a text the others do not have.
 
-    What is left of a passage is missing; single letters (numbers in cells, marks)
-    may have moved anywhere.
+    A long passage that was not found is missing. The letters of short ones (numbers
+    in cells, marks, the ends of longer matches) may stand anywhere.
     """
     missing = 0
     single: Counter[str] = Counter()
     for start, end, _ in text.open_pieces():
-        if end - start < _SHORT:
+        if end - start < _LONG:
             single.update(text.flat[start:end])
         else:
             missing += end - start
     for other in others:
         for start, end, _ in other.open_pieces():
-            if end - start < _SHORT:
+            if end - start < _LONG:
                 single.subtract(other.flat[start:end])
     return missing + sum(count for count in single.values() if count > 0)
