@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from converter.readers.pdf.runs import Run
+from converter.readers.pdf.runs import Run, is_marks
 
 # two baselines are one when they differ by less than this share of the font size
 _SAME_BASE = 0.2
@@ -40,7 +39,7 @@ class Row:
 
 def rows_of(runs: list[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
-    marks = [run for run in runs if run.pen and _is_marks(run.text)]
+    marks = [run for run in runs if run.pen and is_marks(run.text)]
     if marks:
         runs = _marked([run for run in runs if run not in marks], marks)
     rows: list[Row] = []
@@ -56,10 +55,6 @@ def rows_of(runs: list[Run]) -> list[Row]:
             last = Row(run.base, run.size, [run])
             rows.append(last)
     return _scripts_attached(rows)
-
-
-def _is_marks(text: str) -> bool:
-    return all(unicodedata.combining(char) for char in text.strip())
 
 
 def _marked(runs: list[Run], marks: list[Run]) -> list[Run]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -82,6 +83,8 @@ class Reading(NamedTuple):
     """Whether the page is read from the right."""
     ligatures: Ligatures
     """What is known of the document's fonts."""
+    all_pens: bool = False
+    """Whether to ask for the pen of every letter."""
 
 
 def has_rtl(text: str) -> bool:
@@ -89,11 +92,20 @@ def has_rtl(text: str) -> bool:
     return _RTL.search(text) is not None
 
 
+def is_marks(text: str) -> bool:
+    """Tell whether a text is combining marks without a letter."""
+    return all(unicodedata.combining(char) for char in text.strip())
+
+
 def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
     """Return the runs of a page in the order of its content, and how it is turned."""
     faces = Faces()
     bounds = list(_bounds(reading))
     runs = _runs(reading, bounds, faces, frame)
+    if reading.rtl and any(is_marks(run.text) for run in runs):
+        # which letter a mark drawn alone belongs to, only the pens tell
+        reading = reading._replace(all_pens=True)
+        runs = _runs(reading, bounds, faces, frame)
     if any(run.quarter for run in runs):
         turned = [0] * _FULL_TURN
         for run in runs:
@@ -281,9 +293,12 @@ def _pens(
     """Return the rightmost pen of a run, and every pen where one glance will not do."""
     origin, text_page = bindings.origin, reading.text_page
     plain = end - start > 1 and _PLAIN_ARABIC.fullmatch(reading.text, start, end)
-    if plain and not reading.ligatures.may_have(face):
-        ends = (origin(text_page, start), origin(text_page, end - 1))
-        return max(frame.place(*pen)[0] for pen in ends), ()
+    if plain and not (reading.all_pens or reading.ligatures.may_have(face)):
+        pens = [
+            frame.place(*origin(text_page, at))[0] for at in (start, end - 1)
+        ]
+        if pens[0] > pens[1]:
+            return pens[0], ()
     if frame.quarter:
         origins = tuple(
             frame.place(*origin(text_page, at))[0] for at in range(start, end)
