@@ -108,6 +108,8 @@ def walk(node: Node) -> Iterator[Node]:
 
 def text_of(*nodes: Node, notes: bool = False) -> str:
     """Return the characters inside nodes; those of footnotes only when asked for."""
+    if len(nodes) == 1 and isinstance(nodes[0], Text):
+        return nodes[0].value
     parts: list[str] = []
     stack = list(reversed(nodes))
     while stack:

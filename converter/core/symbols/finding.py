@@ -56,9 +56,9 @@ def find_symbols(text: str) -> Iterator[SymbolMatch]:
     hyphen (``A/75/982-S/2021/665``) are two; one that leaves out what it shares with
     the one before (``S/9427 and Corr.1``) is found where its own part stands.
     """
-    text = plain(text)
-    if "/" not in text:
+    if "/" not in text and "\uff0f" not in text:
         return
+    text = plain(text)
     position = 0
     while match := _pattern().search(text, position):
         found = _longest(match.group())

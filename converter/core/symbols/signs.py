@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 # Russian and Greek capitals that look like the Latin ones
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=True))
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2009\u202f\u3000", " ")
 _WIDE = {"\uff08": "(", "\uff09": ")", "\uff0f": "/", "\uff0e": "."}
 _UNSET = str.maketrans({**_DASHES, **_BLANKS, **_WIDE})
+_SET = re.compile(f"[{''.join(map(chr, _UNSET))}]")
 _PLAIN = str.maketrans({**_LOOKALIKES, **_DASHES, **_BLANKS, **_WIDE})
 
 
 def plain(text: str) -> str:
     """Return the text with the plain sign for each of them, offsets unchanged."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def unset(text: str) -> str:
@@ -21,4 +24,4 @@ def unset(text: str) -> str:
 
     Letters stay, so that words can still be read; offsets are unchanged.
     """
-    return text.translate(_UNSET)
+    return text.translate(_UNSET) if _SET.search(text) else text
