@@ -20,9 +20,11 @@ class Cues:
     """
 
     starts: re.Pattern[str] = _NEVER
-    """A line that begins a paragraph whatever stands before it: an opener of a
-    preambular or operative paragraph, the enacting formula, a masthead label, an
-    annex label, an adoption line, a meeting line."""
+    """A line that begins a paragraph whatever stands before it: the enacting formula,
+    a masthead label, an annex label, an adoption line, a meeting line."""
+    openers: re.Pattern[str] = _NEVER
+    """Words that open preambular paragraphs: evidence where geometry is silent, no
+    proof, for a line may begin with them by chance (often in Chinese)."""
     labels: re.Pattern[str] = _NEVER
     """A list or paragraph label at the start of a line: ``1.``, ``(a)``, ``1 -``,
     ``一、``; group 0 is the label with the blank after it."""

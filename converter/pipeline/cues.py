@@ -33,6 +33,7 @@ def cues_of(code: str) -> Cues:
     label = rf"(?!(?:{words_regex(pack.record.honorifics)})\s){label}"
     return Cues(
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
+        openers=pack.preambular,
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?)\s*"),
         notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
@@ -49,7 +50,6 @@ def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
 def _starts(pack: LanguagePack) -> Iterator[str]:
     formulas = [w for words in pack.resolution.formula.values() for w in words]
     yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?\s*$"
-    yield pack.preambular.pattern
     yield r"[\[［]"
     yield _NUMBER
     yield from _plain(pack.titles.adoption, whole=True)
