@@ -59,7 +59,7 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield from _plain(pack.conclusion.meeting, whole=True)
     yield from _plain(pack.conclusion.signed, whole=True)
     yield from _plain(pack.record.speech, whole=False)
-    yield from _plain(pack.record.vote, whole=False)
+    yield from _plain(pack.record.vote, whole=True)
     yield from _plain(_record_lines(pack), whole=True)
     yield from _plain(pack.notes.notices, whole=True)
     yield from _plain(pack.masthead.agenda_item, whole=True)
