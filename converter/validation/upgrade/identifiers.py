@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from converter.validation.place import local_name
-from converter.validation.upgrade.language import pack_of
+from converter.validation.upgrade.language import language_of
 from converter.validation.upgrade.numbers import number_of
 from converter.validation.upgrade.tree import akn, child, every, text_of
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from converter.languages.pack import LanguagePack
     from converter.validation.upgrade.repair import Log
 
 _ABBREVIATIONS = {
@@ -87,7 +86,7 @@ _POINTERS = (
 def settle_identifiers(root: etree._Element, log: Log) -> None:
     """Name everything anew and let the pointers follow."""
     for host in _outermost_documents(root):
-        _Naming(log=log, pack=pack_of(host)).document(host, "")
+        _Naming(log=log, language=language_of(host)).document(host, "")
     for number, component in enumerate(root.iterfind(f"{akn('components')}/*"), 1):
         _rename_component(root, component, f"cmp_{number}", log)
 
@@ -113,7 +112,7 @@ class _Naming:
     """The eIds of one outermost document with its metadata and attachments."""
 
     log: Log
-    pack: LanguagePack | None
+    language: str
     used: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     renamed: dict[str, str] = field(default_factory=dict)
@@ -122,7 +121,7 @@ class _Naming:
         """Name a document; the outermost call moves the pointers too."""
         if not prefix:
             self.used |= _labels(host)
-        runs = _runs(host, self.pack)
+        runs = _runs(host, self.language)
         for part in host:
             name = local_name(part)
             if name == "meta":
@@ -186,7 +185,7 @@ class _Naming:
         number = child(node, "num")
         if number is None:
             return ""
-        return number_of(text_of(number), local_name(node), self.pack)
+        return number_of(text_of(number), local_name(node), self.language)
 
     def _metadata(self, meta: etree._Element, prefix: str) -> None:
         for node in meta.iter("{*}*"):
@@ -252,7 +251,7 @@ def _in_running(node: etree._Element) -> bool:
     return any(local_name(around) in contexts for around in node.iterancestors())
 
 
-def _runs(host: etree._Element, pack: LanguagePack | None) -> bool:
+def _runs(host: etree._Element, language: str) -> bool:
     """Whether paragraph numbers are distinct, so that higher levels are dropped."""
     numbers: list[str] = []
     for body in host:
@@ -261,6 +260,6 @@ def _runs(host: etree._Element, pack: LanguagePack | None) -> bool:
         for node in body.iter(*(akn(name) for name in _RUNNING)):
             number = child(node, "num")
             if number is not None and not _in_running(node):
-                printed = number_of(text_of(number), local_name(node), pack)
+                printed = number_of(text_of(number), local_name(node), language)
                 numbers.append(printed)
     return len(numbers) == len(set(numbers))

@@ -26,7 +26,8 @@ _WORK = re.compile(
     r"(?P<date>[\d-]*)/(?P<number>[^/!]+)"
 )
 _ACTORS = {"unga": "un-ga", "unecosoc": "un-ecosoc", "ga": "un-ga", "unsc": "un-sc"}
-_PART = re.compile(r"/!(?:main/)?(?P<name>[A-Za-z]+(?:_[A-Za-z0-9]+)?)(?:\.\w+)?/?")
+_STEP = r"[A-Za-z]+(?:_[A-Za-z0-9]+)?"
+_PART = re.compile(rf"!(?:main/)?(?P<name>{_STEP}(?:/{_STEP})*)/?$")
 _VERSION = re.compile(r"@(?P<version>[^/!.]+)")
 _MASTHEAD = "United Nations masthead document"
 

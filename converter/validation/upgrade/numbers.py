@@ -6,8 +6,8 @@ Source: AKN4UN digest 5.3; `official-practice` 2.2 (abjad) and 2.5 (signs of sub
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from converter.languages.loader import load_pack
 from converter.languages.numerals import (
     bare,
     from_han,
@@ -17,25 +17,23 @@ from converter.languages.numerals import (
 )
 from converter.languages.ordinals import ordinal_value
 
-if TYPE_CHECKING:
-    from converter.languages.pack import LanguagePack
-
 _INNER = re.compile(r"[^A-Za-z0-9]+")
 _WORD = re.compile(r"(?:\W*[^\W\d_]{3,}\s+)+(?=\S)")  # Article, Rule: not the number
-_AROUND = " ()[]{}.,:;-–—،'‘’“”\""
+_AROUND = " ()[]{}.,:;-–—،、。．'‘’“”\""
 _QUOTED = re.compile(r"\W*['‘’]\W*\d+\W*['‘’]\W*")
+_ONE_SIGN = 3  # letters of an item at most: (ааа)
 _DIGITS = re.compile(r"\d+")
 _ROMAN_LEVELS = frozenset({"section", "part", "chapter", "title", "book"})
 
 
-def number_of(printed: str, level: str, pack: LanguagePack | None = None) -> str:
+def number_of(printed: str, level: str, language: str = "") -> str:
     """Return a printed number as ASCII, or "" when it is none.
 
     Args:
         printed: Text of num.
         level: Name of the element: a Han number is Roman in a section, a small
             Roman numeral in a point.
-        pack: Words of the language, for numbers in words.
+        language: Two-letter code, for numbers in words.
     """
     plain = bare(_WORD.sub("", printed, count=1))
     if _QUOTED.fullmatch(printed.strip()) and (digits := _DIGITS.search(plain)):
@@ -44,8 +42,8 @@ def number_of(printed: str, level: str, pack: LanguagePack | None = None) -> str
     if core.isascii():
         return _INNER.sub("-", core).strip("-")
     value = from_han(core)
-    if pack is not None and not value:
-        value = ordinal_value(pack, printed.strip(_AROUND))
+    if not value and language and len(core) > _ONE_SIGN:
+        value = ordinal_value(load_pack(language), printed.strip(_AROUND))
     if value:
         roman = to_roman(value)
         if level in _ROMAN_LEVELS:

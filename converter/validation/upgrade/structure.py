@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from converter.languages.loader import load_pack
 from converter.validation.place import local_name
-from converter.validation.upgrade.language import pack_of
+from converter.validation.upgrade.language import language_of
 from converter.validation.upgrade.tree import (
     akn,
     child,
@@ -142,9 +143,9 @@ def title_annexes(root: etree._Element, log: Log) -> None:
             body = child(host, "mainBody")
             if body is None or child(host, "preface") is not None or not len(body):
                 continue
-            pack = pack_of(host)
+            language = language_of(host)
             label = text_of(body[0])
-            if pack is None or not _is_label(label, pack):
+            if not language or not _is_label(label, load_pack(language)):
                 continue
             preface = make(host, "preface", host.index(body))
             _take_line(body[0], preface, "docType")

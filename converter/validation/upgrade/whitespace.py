@@ -13,6 +13,8 @@ from converter.validation.place import local_name
 from converter.validation.upgrade.tree import akn, every
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
     from converter.validation.upgrade.repair import Log
@@ -73,9 +75,10 @@ def _outermost(node: etree._Element) -> bool:
 
 def _settle(block: etree._Element, log: Log) -> None:
     before = _shown(block)
-    _collapse(block)
-    _push_out(block)
-    _trim(block)
+    for node in reversed(every(block, *_EMPHASIS)):
+        if node is not block:
+            _push_out(node)
+    _make_single(block)
     after = _shown(block)
     if before != after:
         shown = before.replace("\t", "⇥").replace("\n", "⏎")
@@ -86,34 +89,20 @@ def _shown(block: etree._Element) -> str:
     return "".join(map(str, block.itertext()))
 
 
-def _collapse(node: etree._Element) -> None:
-    node.text = _RUN.sub(" ", node.text) if node.text else node.text
-    for inner in node:
-        if local_name(inner) != "authorialNote":
-            _collapse(inner)
-        inner.tail = _RUN.sub(" ", inner.tail) if inner.tail else inner.tail
-
-
-def _push_out(block: etree._Element) -> None:
+def _push_out(node: etree._Element) -> None:
     """Move blanks at the edges of marked words to outside of them."""
-    for node in reversed(every(block, *_EMPHASIS)):
-        if node is block:
-            continue
-        text = node.text or ""
-        if not len(node):
-            if text.strip(_BLANK) != text and text.strip(_BLANK):
-                _add_before(node, text[: len(text) - len(text.lstrip(_BLANK))])
-                node.tail = text[len(text.rstrip(_BLANK)) :] + (node.tail or "")
-                node.text = text.strip(_BLANK)
-            continue
-        if text.lstrip(_BLANK) != text:
-            _add_before(node, " ")
-            node.text = text.lstrip(_BLANK)
+    text = node.text or ""
+    if text.lstrip(_BLANK) != text:
+        _add_before(node, " ")
+        node.text = text.lstrip(_BLANK)
+    if len(node):
         last = node[-1].tail or ""
         if last.rstrip(_BLANK) != last:
             node[-1].tail = last.rstrip(_BLANK)
             node.tail = " " + (node.tail or "")
-    _collapse(block)
+    elif node.text and node.text.rstrip(_BLANK) != node.text:
+        node.text = node.text.rstrip(_BLANK)
+        node.tail = " " + (node.tail or "")
 
 
 def _add_before(node: etree._Element, text: str) -> None:
@@ -124,16 +113,56 @@ def _add_before(node: etree._Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def _trim(block: etree._Element) -> None:
-    if block.text:
-        block.text = block.text.lstrip(_BLANK)
-    if len(block):
-        last = block[-1]
-        last.tail = (last.tail or "").rstrip(_BLANK) or None
-    elif block.text:
-        block.text = block.text.rstrip(_BLANK)
-    for eol in block.iter(akn("eol")):
-        eol.tail = (eol.tail or "").lstrip(_BLANK) or None
+def _make_single(block: etree._Element) -> None:
+    """Make every run of blanks one, whatever marks stand in it; trim the block."""
+    pieces = [*_pieces(block)]
+    after_blank = True
+    for piece in pieces:
+        if piece is None:
+            after_blank = True
+            continue
+        text = _RUN.sub(" ", piece.text)
+        piece.text = text.lstrip(_BLANK) if after_blank else text
+        if piece.text:
+            after_blank = piece.text.endswith(" ")
+    trailing = True
+    for piece in reversed(pieces):
+        if piece is None:
+            trailing = True
+        elif trailing and piece.text:
+            piece.text = piece.text.rstrip(_BLANK)
+            trailing = not piece.text
+
+
+class _Piece:
+    """The text at the beginning of an element, or after it."""
+
+    __slots__ = ("_attribute", "_node")
+
+    def __init__(self, node: etree._Element, attribute: str) -> None:
+        self._node = node
+        self._attribute = attribute
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return getattr(self._node, self._attribute) or ""
+
+    @text.setter
+    def text(self, text: str) -> None:
+        setattr(self._node, self._attribute, text or None)
+
+
+def _pieces(node: etree._Element) -> Iterator[_Piece | None]:
+    """Yield the texts of a block in order; None where a line ends."""
+    yield _Piece(node, "text")
+    for child in node:
+        name = local_name(child)
+        if name == "eol":
+            yield None
+        elif name and name != "authorialNote":
+            yield from _pieces(child)
+        yield _Piece(child, "tail")
 
 
 def _indent(node: etree._Element, margin: str) -> None:
