@@ -184,9 +184,10 @@ def _single(
             plain.append(strip_of(rows[place]))
             place += 1
             continue
-        strips += plain
+        above = _beside_above(rows[place:end], plain, rows, place, sheet)
+        strips += plain[: len(plain) - above]
         plain = []
-        strips += _cells(rows[place:end], right, regions)
+        strips += _cells(rows[place - above : end], right, regions)
         place = end
     strips += plain
     open_strips = [strip for strip in strips if not strip.region]
@@ -257,6 +258,27 @@ def _cells_end(rows: list[Row], place: int, sheet: Sheet, cues: Cues) -> int:
         if any(piece.start >= high - 2 for piece in row.pieces):
             last = end
     return last
+
+
+def _beside_above(
+    band: list[Row], plain: list[Strip], rows: list[Row], place: int, sheet: Sheet
+) -> int:
+    """Return how many rows above a band of cells stand in its later cells.
+
+    A cell of small lines begins above the baseline of the large line beside it.
+    """
+    gutter = _free([piece for row in band for piece in row.pieces])
+    count = 0
+    while gutter and count < len(plain):
+        row, below = rows[place - count - 1], rows[place - count]
+        if (
+            row.start < gutter[1] - 2
+            or below.top - row.bottom > row.size
+            or _stroke_between(sheet, row, below)
+        ):
+            break
+        count += 1
+    return count
 
 
 def _overlapping(rows: list[Row], place: int) -> int:
@@ -340,12 +362,15 @@ def _region(strips: list[Strip], number: int, *, cell: bool) -> list[Strip]:
     if not strips:
         return strips
     edge = _edge(strips)
-    forms: dict[tuple[int, bool], list[Strip]] = {}
+    forms: dict[tuple[int, bool, bool], list[Strip]] = {}
     for strip in strips:
         strip.region, strip.edge, strip.cell = number, edge, cell
-        forms.setdefault((round(strip.size), strip.bold), []).append(strip)
-    for same in forms.values():
-        limit, justified = _limit([strip.end for strip in same])
+        outside = strip.start < edge - _FLUSH
+        form = (round(strip.size), strip.bold and not outside, outside)
+        forms.setdefault(form, []).append(strip)
+    for (_, _, outside), same in forms.items():
+        ends = [strip.end for strip in same]
+        limit, justified = (max(ends), False) if outside else _limit(ends)
         for strip in same:
             strip.limit, strip.justified = limit, justified
     main = max(forms.values(), key=lambda same: sum(s.end - s.start for s in same))
@@ -371,6 +396,8 @@ def _limit(ends: list[float]) -> tuple[float, bool]:
     second line comes near.
     """
     ends = sorted(ends, reverse=True)
+    if len(ends) < _LINES:
+        return ends[0], False
     for end in ends:
         full = sum(end - _FLUSH < other <= end for other in ends)
         if full >= max(_LINES, _JUSTIFIED * len(ends)):

@@ -44,6 +44,8 @@ _FOOT_SHARE = 0.5
 _GAP = 1.6
 _STEP = 6.0
 _LETTERS = 3
+# the lines of a notice above the job number stand no further apart, in font sizes
+_NOTICE_GAP = 2.0
 
 
 @dataclass(slots=True)
@@ -285,7 +287,7 @@ def _spread_foot(band: _Band, measure: Measure) -> dict[int, FurnitureKind]:
         if (
             len(row.pieces) > 1
             or abs(row.start - anchor.start) > 2
-            or below.bottom - row.bottom > 1.5 * max(row.size, below.size)
+            or below.bottom - row.bottom > _NOTICE_GAP * max(row.size, below.size)
             or row.size >= measure.size
         ):
             break

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from converter.layout.pieces import Sheet
+
+
+# line distances of running text, in font sizes
+_TIGHT, _USUAL, _LOOSE = 0.9, 1.2, 2.6
+_SAME_SIZE = 0.5
+# distances so near are one, as a share and in points; most of them must be
+_NEAR = 0.06
+_EXACT = 0.2
+_STEADY = 0.93
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +27,8 @@ class Measure:
     """Font size."""
     leading: float
     """From baseline to baseline within a paragraph."""
+    steady: bool = False
+    """Whether lines of a paragraph always stand so far apart."""
 
 
 def measure_of(sheets: Sequence[Sheet]) -> Measure:
@@ -27,17 +39,21 @@ def measure_of(sheets: Sequence[Sheet]) -> Measure:
             for piece in row.pieces:
                 sizes[round(piece.size * 2) / 2] += len(piece.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    gaps: Counter[float] = Counter()
+    gaps: list[float] = []
     for sheet in sheets:
         last = None
         for row in sheet.rows:
-            main = abs(row.size - size) <= 0.5  # noqa: PLR2004  (half a point)
+            main = abs(row.size - size) <= _SAME_SIZE
             if main and last is not None and row.bottom > last:
-                gaps[round((row.bottom - last) * 2) / 2] += 1
+                gaps.append(row.bottom - last)
             last = row.bottom if main else None
-    usual = {gap: n for gap, n in gaps.items() if 0.9 * size <= gap <= 2.6 * size}
-    if not usual:
-        return Measure(size=size, leading=1.2 * size)
-    most = max(usual.values())
-    leading = min(gap for gap, count in usual.items() if 2 * count >= most)
-    return Measure(size=size, leading=leading)
+    gaps = [gap for gap in gaps if _TIGHT * size <= gap <= _LOOSE * size]
+    if not gaps:
+        return Measure(size=size, leading=_USUAL * size)
+    rounded = Counter(round(gap * 2) / 2 for gap in gaps)
+    most = max(rounded.values())
+    leading = min(gap for gap, count in rounded.items() if 2 * count >= most)
+    near = [gap for gap in gaps if abs(gap - leading) < _NEAR * leading]
+    leading = median(near)
+    exact = sum(abs(gap - leading) < _EXACT for gap in near)
+    return Measure(size=size, leading=leading, steady=exact > _STEADY * len(near))

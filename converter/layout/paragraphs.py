@@ -22,6 +22,8 @@ _SAME = 3.0
 _INDENT = 6.0
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
+_CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivx]{1,5})[.)]\s")
 # no font has a greater mean width of characters, in font sizes
 _ADVANCE = 0.6
 # headings break where it looks good, not where they must
@@ -30,6 +32,9 @@ _ASIDE = 0.35
 _BRACKET_LINES = 3
 _RUNNING = 0.75
 _SIZES_DIFFER = 0.8
+_SIZES_ALIKE = 0.3
+# where lines stand at one distance, a little more parts two paragraphs
+_STEADY = 1.11
 
 
 def paragraphs(
@@ -88,6 +93,8 @@ def _raised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _leading(strip: Strip, measure: Measure) -> float:
     """Return the largest distance between lines of one paragraph."""
     usual = measure.leading * strip.size / measure.size
+    if measure.steady and abs(strip.size - measure.size) < _SIZES_ALIKE:
+        return usual * _STEADY
     return usual + max(3.0, 0.12 * usual)
 
 
@@ -130,7 +137,9 @@ def _same_column(
     group: list[Strip], strip: Strip, measure: Measure, cues: Cues
 ) -> bool:
     last = group[-1]
-    if _has_label(strip, cues) and strip.text_start > strip.start:
+    if _has_label(strip, cues) and (
+        strip.text_start > strip.start or _CLAUSE_END.search(last.text)
+    ):
         return False
     if last.bold != strip.bold and not (
         _is_full(last, strip, last.far) or _is_running(last, strip)
@@ -178,13 +187,19 @@ def _hanging(group: list[Strip]) -> float:
 
 
 def _has_label(strip: Strip, cues: Cues) -> bool:
-    return strip.text_start > strip.start or bool(cues.labels.match(strip.text))
+    return (
+        strip.text_start > strip.start
+        or _LABEL.match(strip.text) is not None
+        or cues.labels.match(strip.text) is not None
+    )
 
 
 def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
     """Tell whether the first word of a line had no room on the line before."""
     limit = limit or last.limit
-    if last.justified:
+    if last.text[-1:] == "-" and last.text[-2:-1].isalpha():
+        return True
+    if last.justified and strip.start > last.start - _INDENT:
         # a Chinese line may end a character early, before a stop that must not begin one
         slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
         return last.end > limit - slack
