@@ -11,6 +11,9 @@ from converter.core.text import fold
 from converter.languages.numerals import ascii_digits, from_han
 
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\d{4}")
+_REACH = 80
+"""Characters from the first sign of a date to its year, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +36,17 @@ class DateReader:
     """Folded month name to number."""
 
     def find(self, text: str) -> Iterator[DateMatch]:
-        """Yield every full date in the order of the text."""
-        for found in self.regex.finditer(text):
-            yield DateMatch(start=found.start(), end=found.end(), iso=self._iso(found))
+        """Yield every full date in the order of the text.
+
+        The search begins a little before the next year: most text has none.
+        """
+        end = 0
+        while year := _YEAR.search(text, end):
+            found = self.regex.search(text, max(end, year.start() - _REACH))
+            if found is None:
+                return
+            end = found.end()
+            yield DateMatch(start=found.start(), end=end, iso=self._iso(found))
 
     def parse(self, text: str) -> str:
         """Return the first date of a text as ISO 8601; empty when there is none."""

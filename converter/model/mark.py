@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from converter.model.inline import Content, InlineNode
-from converter.model.node import Node, Text, text_of
+from converter.model.node import Node, Text, length_of, text_of
 
 
 class Mark(NamedTuple):
@@ -52,7 +52,7 @@ def split(content: Content, at: int, *, calls_left: bool) -> tuple[Content, Cont
     right: list[Node] = []
     position = 0
     for node in content:
-        length = len(text_of(node))
+        length = length_of(node)
         end = position + length
         if end < at or (end == at and (length or calls_left) and not right):
             left.append(node)

@@ -121,6 +121,11 @@ def text_of(*nodes: Node, notes: bool = False) -> str:
     return "".join(parts)
 
 
+def length_of(node: Node) -> int:
+    """Return how many characters are inside a node; footnotes have none."""
+    return len(node.value) if isinstance(node, Text) else len(text_of(node))
+
+
 N = TypeVar("N", bound=Node)
 
 

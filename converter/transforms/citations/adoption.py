@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.core.symbols import Symbol
-from converter.core.symbols.iri import actor_of, number_of
 from converter.languages.dates import DateMatch
 from converter.transforms.citations.cited import Citation
 from converter.transforms.citations.numbers import ASSEMBLY, first_year
@@ -68,7 +67,21 @@ def _fits(symbol: Symbol, date: str) -> bool:
     return first <= year <= first + (symbol.actor == ASSEMBLY)
 
 
-def work_iri(symbol: Symbol, date: str) -> str:
+def work_of(symbol: Symbol, letters: str) -> str:
+    """Return actor and number of a resolution, by which it is told from others.
+
+    Args:
+        symbol: Of its document.
+        letters: Of the part, as printed: parts that share a document are resolutions
+            of their own.
+    """
+    number = f"{symbol.number}{letters}"
+    if symbol.qualifier:
+        return f"{symbol.actor} {number}_({symbol.qualifier})"
+    return f"{symbol.actor} {symbol.session}-{number}"
+
+
+def work_iri(symbol: Symbol, letters: str, date: str) -> str:
     """Return the Work IRI of a resolution or decision adopted on a date."""
-    number = number_of(symbol, component=True)
-    return f"/akn/un/statement/deliberation/{actor_of(symbol)}/{date}/{number}"
+    actor, number = work_of(symbol, letters).split(" ", 1)
+    return f"/akn/un/statement/deliberation/{actor}/{date}/{number}"

@@ -25,6 +25,8 @@ class Citation:
     symbol: Symbol
     stated: bool
     """Whether the text says whose it is; else the issuing organ was assumed."""
+    letters: str = ""
+    """Letters of the part as printed; the symbol of a shared document has none."""
 
 
 def printed_symbols(text: str, words: Vocabulary) -> list[Citation]:
@@ -46,7 +48,13 @@ def printed_symbols(text: str, words: Vocabulary) -> list[Citation]:
             continue
         symbol = _volume(match.symbol, words.volume.match(text, match.end))
         found.append(
-            Citation(start=match.start, end=match.end, symbol=symbol, stated=True)
+            Citation(
+                start=match.start,
+                end=match.end,
+                symbol=symbol,
+                stated=True,
+                letters=symbol.letters,
+            )
         )
     return found
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from converter.core.symbols import Symbol, SymbolError, parse
 from converter.model.inline import A, Content, InlineNode
-from converter.model.node import text_of
+from converter.model.node import length_of, text_of
 
 _HOSTS = re.compile(
     r"https?://(?:(?:www\.)?undocs\.org|docs\.un\.org|daccess-ods\.un\.org"
@@ -63,7 +63,7 @@ def _links(content: Content, at: int) -> Iterator[tuple[int, A]]:
             yield at, node
         elif isinstance(node, InlineNode):
             yield from _links(node.content, at)
-        at += len(text_of(node))
+        at += length_of(node)
 
 
 @lru_cache(maxsize=2048)

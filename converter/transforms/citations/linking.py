@@ -13,7 +13,7 @@ from converter.languages.dates import DateMatch
 from converter.model.inline import A, Content, Date, Inline, MRef, Ref, RRef
 from converter.model.mark import Mark, mark
 from converter.model.node import Node
-from converter.transforms.citations.adoption import adoption_date, work_iri
+from converter.transforms.citations.adoption import adoption_date, work_iri, work_of
 from converter.transforms.citations.cited import Citation
 from converter.transforms.citations.fragments import fragment
 from converter.transforms.citations.hyperlinks import Hyperlink
@@ -23,7 +23,7 @@ from converter.transforms.citations.passage import Passage
 from converter.transforms.citations.vocabulary import Vocabulary
 
 Dates = Mapping[str, frozenset[str]]
-"""Key of a resolution to the dates that the file gives it."""
+"""Actor and number of a resolution to the dates that the file gives it."""
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class Linking:
         if not date:
             make = partial(_to_document, symbol.link, symbol.compact)
         else:
-            href = work_iri(symbol, date) + self._fragment(passage, citation)
+            href = work_iri(symbol, citation.letters, date) + self._fragment(passage, citation)
             make = self._ref(passage, href, symbol.compact)
         yield Mark(citation.start, citation.end, make)
 
@@ -110,7 +110,7 @@ class Linking:
         if not symbol.resolution_number:
             return ""
         here = adoption_date(passage.text, citation, passage.dates, self.words)
-        known = self.dates.get(symbol.key, frozenset())
+        known = self.dates.get(work_of(symbol, citation.letters), frozenset())
         return here or (next(iter(known)) if len(known) == 1 else "")
 
     def _fragment(self, passage: Passage, citation: Citation) -> str:
@@ -226,14 +226,15 @@ class _Taken:
 def known_dates(
     passages: Iterable[Passage], words: Vocabulary
 ) -> dict[str, frozenset[str]]:
-    """Return the dates of adoption that texts give, by the key of the resolution."""
+    """Return the dates of adoption that texts give, by `work_of`."""
     found: dict[str, set[str]] = {}
     for passage in passages:
         for citation in passage.citations:
             if citation.symbol.resolution_number:
                 date = adoption_date(passage.text, citation, passage.dates, words)
                 if date:
-                    found.setdefault(citation.symbol.key, set()).add(date)
+                    work = work_of(citation.symbol, citation.letters)
+                    found.setdefault(work, set()).add(date)
     return {key: frozenset(dates) for key, dates in found.items()}
 
 

@@ -158,8 +158,9 @@ class NounFirst:
         if chain is None:
             return
         for number in chain.numbers:
+            printed = read_number(number.text, self.words)
             symbol = symbol_of(
-                read_number(number.text, self.words),
+                printed.text,
                 chain.organ or chain.near,
                 chain.kind,
                 issuing=self.organs.issuing,
@@ -172,4 +173,5 @@ class NounFirst:
                     end=number.end,
                     symbol=symbol,
                     stated=bool(chain.organ or chain.near),
+                    letters=printed.letters,
                 )

@@ -92,8 +92,9 @@ class NumberFirst:
         current = ""
         for number, organ in numbers:
             current = organ or current
+            printed = read_number(number.text, self.words)
             symbol = symbol_of(
-                read_number(number.text, self.words),
+                printed.text,
                 current,
                 "decision" if noun.kind == "decision" else "resolution",
                 issuing=self.organs.issuing,
@@ -106,4 +107,5 @@ class NumberFirst:
                     end=number.end,
                     symbol=symbol,
                     stated=bool(current),
+                    letters=printed.letters,
                 )

@@ -7,6 +7,7 @@ Languages print letters and sessions in words of their own: ``217 ألف (د-3)`
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from converter.core.symbols import Symbol, resolution_symbol
 from converter.core.symbols.resolutions import Kind
@@ -25,8 +26,17 @@ _SLASHED = re.compile(r"(\d+)/(\d+)")
 _YEARED = re.compile(r"\((?:19|20)\d\d\)$")
 
 
-def read_number(printed: str, words: Vocabulary) -> str:
-    """Return a number as the symbols print it: ``217 A (III)``, ``74/92 A-B``."""
+class Number(NamedTuple):
+    """A number as the symbols print it."""
+
+    text: str
+    """``217 A (III)``, ``74/92 A-B``."""
+    letters: str
+    """``A``, ``A-B``; or empty."""
+
+
+def read_number(printed: str, words: Vocabulary) -> Number:
+    """Return a printed number in the form and the letters of symbols."""
     sessions = words.words.sessions
     plain = printed.translate(_LATIN_NUMERALS)
     if sessions:
@@ -36,11 +46,12 @@ def read_number(printed: str, words: Vocabulary) -> str:
     bracket = plain.find("(")
     letters = [one for one in letters if bracket < 0 or one.end() <= bracket]
     if not letters:
-        return plain
+        return Number(plain, "")
     signs = [words.letters[fold(one.group())] for one in letters]
     shown = signs[0] if len(signs) == 1 else f"{signs[0]}-{signs[-1]}"
     tail = plain[letters[-1].end() :].strip()
-    return f"{plain[: letters[0].start()].strip()} {shown} {tail}".strip()
+    front = plain[: letters[0].start()].strip()
+    return Number(f"{front} {shown} {tail}".strip(), shown)
 
 
 def _session(found: re.Match[str], words: Vocabulary) -> str:

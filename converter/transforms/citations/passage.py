@@ -24,7 +24,7 @@ from converter.model.inline import (
     RRef,
     Session,
 )
-from converter.model.node import Node, Text, text_of
+from converter.model.node import Node, Text, length_of, text_of
 from converter.transforms.citations.cited import Citation, masked, printed_symbols
 from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
 from converter.transforms.citations.identity import Identity
@@ -40,7 +40,7 @@ _CLOSED = (
     A, Ref, RRef, MRef, Date, RecordedTime, DocNumber, DocDate, DocketNumber, Session,
     EmbeddedStructure,
 )  # fmt: skip
-_YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -107,17 +107,18 @@ class PassageReader:
         if not aside:
             self.organs.hear(text)
         self.organs.turn(text)
-        symbols = printed_symbols(text, self.words)
-        rest = masked(text, symbols) if symbols else text
-        passage.citations = [
-            one
-            for one in (*symbols, *self._by_number(rest))
-            if one.symbol.key not in self._own
-        ]
-        passage.internal = list(internal_references(rest, self.words))
-        if _YEAR.search(text):
+        rest = text
+        if _DIGIT.search(text):
+            symbols = printed_symbols(text, self.words)
+            rest = masked(text, symbols) if symbols else text
+            passage.citations = [
+                one
+                for one in (*symbols, *self._by_number(rest))
+                if one.symbol.key not in self._own
+            ]
             passage.dates = list(self.words.pack.dates.find(text))
-        passage.unlinked = list(self._series.read(text))
+            passage.unlinked = list(self._series.read(text))
+        passage.internal = list(internal_references(rest, self.words))
         if aside:
             self.organs.back()
         return passage
@@ -147,7 +148,7 @@ def _closed(
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches of elements that hold no link."""
     for node in content:
-        end = at + len(text_of(node))
+        end = at + length_of(node)
         if isinstance(node, _CLOSED) and id(node) not in unwrapped:
             yield at, end
         elif isinstance(node, InlineNode):
@@ -162,4 +163,4 @@ def asides(content: Content, at: int = 0) -> Iterator[tuple[int, Node]]:
             yield at, node
         elif isinstance(node, InlineNode):
             yield from asides(node.content, at)
-        at += len(text_of(node))
+        at += length_of(node)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from converter.model.inline import B, Content, I, InlineNode, Sub, Sup, U
 from converter.model.mark import Mark, mark
-from converter.model.node import Node, Text, shape_of, text_of
+from converter.model.node import Node, Text, length_of, shape_of
 
 _EMPHASIS = (B, I, U, Sup, Sub)
 N = TypeVar("N", bound=Node)
@@ -76,7 +76,7 @@ def insert(content: Content, marks: Sequence[Mark]) -> Content:
     outside = list(marks)
     position = 0
     for node in content:
-        end = position + len(text_of(node))
+        end = position + length_of(node)
         if isinstance(node, InlineNode):
             inside = [
                 one for one in outside if position <= one.start and one.end <= end
