@@ -32,6 +32,9 @@ def settle_procedure(root: etree._Element, log: Log) -> None:
             remove(workflow)
     for voting in every(root, "voting"):
         _settle_vote(voting, log)
+    for keyword in every(root, "keyword"):
+        if not keyword.get("showAs"):
+            log.set("value", keyword, "showAs", keyword.get("value", ""))
     for classification in every(root, "classification"):
         if not len(classification):
             log.note("empty element", classification, "empty")

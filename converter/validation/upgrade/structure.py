@@ -23,6 +23,7 @@ from converter.validation.upgrade.tree import (
     remove,
     rename,
     text_of,
+    unwrap,
 )
 
 if TYPE_CHECKING:
@@ -39,12 +40,53 @@ _MAY_HOLD = frozenset({"mainBody", "body", "part", "section", "chapter"})
 
 def settle_structure(root: etree._Element, log: Log) -> None:
     """Put right what the converter of the published files left as text."""
+    settle_order(root, log)
+    free_headings(root, log)
     pull_numbers(root, log)
     nest_sublists(root, log)
     title_annexes(root, log)
     number_sections(root, log)
     open_sections(root, log)
     name_preambular_headings(root, log)
+
+
+def settle_order(root: etree._Element, log: Log) -> None:
+    """Put a preamble before the body, and take a table out of its container."""
+    for preamble in every(root, "preamble"):
+        body = preamble.getprevious()
+        host = preamble.getparent()
+        if host is not None and body is not None and local_name(body) == "mainBody":
+            log.note("order", preamble, "after mainBody", "before mainBody")
+            move(preamble, host, host.index(body))
+    for container in every(root, "container"):
+        parent = container.getparent()
+        only = [local_name(part) for part in container] == ["table"]
+        if only and parent is not None and local_name(parent) == "mainBody":
+            log.note("order", container, "container around a table")
+            unwrap(container)
+
+
+def free_headings(root: etree._Element, log: Log) -> None:
+    """Take a heading out of the block it stands in, where the schema forbids it."""
+    for heading in every(root, "heading", "subheading"):
+        block = heading.getparent()
+        if block is None or local_name(block) != "p":
+            continue
+        log.note("heading", heading, "inside p", text_of(heading))
+        content = block.getparent()
+        level = None if content is None else content.getparent()
+        alone = content is not None and len(content) == 1 and len(block) == 1
+        if (
+            alone
+            and content is not None
+            and level is not None
+            and local_name(content) == "content"
+            and text_of(block) == text_of(heading)
+        ):
+            move(heading, level, level.index(content))
+            remove(content)
+        else:
+            unwrap(heading)
 
 
 def pull_numbers(root: etree._Element, log: Log) -> None:

@@ -251,6 +251,37 @@ def test_parts_of_a_resolution_are_found_by_their_collection() -> None:
     assert root.find(".//{*}documentRef").get("href") == "#cmp_1"
 
 
+@pytest.mark.parametrize(
+    ("find", "put"),
+    [
+        (
+            "<subheading>Lamps</subheading>",
+            "<content><p><subheading>Lamps</subheading></p></content>",
+        ),
+        ("<p>	Of ships;</p>", "<p><heading>Of ships;</heading></p>"),
+        (' showAs="LIGHTHOUSES"', ""),
+        (
+            "    <mainBody>\n",
+            "    <mainBody><container name='t'><table><tr><td/></tr></table></container>",
+        ),
+    ],
+    ids=["heading in p", "heading as item", "keyword", "container"],
+)
+def test_what_makes_published_files_invalid_is_mended(find: str, put: str) -> None:
+    assert find in PUBLISHED
+    result = upgrade(PUBLISHED.replace(find, put, 1).encode())
+    assert [f for f in result.remaining if f.rule.startswith("VA")] == []
+
+
+def test_a_preamble_after_the_body_goes_before_it() -> None:
+    start, end = PUBLISHED.index("    <preamble>"), PUBLISHED.index("    <mainBody>")
+    preamble = PUBLISHED[start:end]
+    text = PUBLISHED.replace(preamble, "").replace(
+        "    <conclusions", preamble + "    <conclusions"
+    )
+    assert upgrade(text.encode()).xml == CLEAN
+
+
 def test_an_annex_without_a_title_in_its_language_stays_as_it_is() -> None:
     root = upgraded(PUBLISHED.replace("<p>Annex</p>", "<p>Rules</p>"))
     assert root.find(".//{*}attachment//{*}preface") is None
