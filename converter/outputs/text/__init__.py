@@ -1,0 +1,1 @@
+"""Akoma Ntoso turned back into what people and programs read as text."""
