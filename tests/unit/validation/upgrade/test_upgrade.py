@@ -16,6 +16,7 @@ TESTS = Path(__file__).parents[3]
 PUBLISHED = (TESTS / "upgrade/published.xml").read_text("utf-8")
 CLEAN = (TESTS / "upgrade/published.clean.xml").read_bytes()
 BASES = sorted((TESTS / "rules/bases").glob("*.xml"))
+TABLE = "<table><tr><td><p>Lamp</p></td></tr></table>"
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
@@ -262,7 +263,7 @@ def test_parts_of_a_resolution_are_found_by_their_collection() -> None:
         (' showAs="LIGHTHOUSES"', ""),
         (
             "    <mainBody>\n",
-            "    <mainBody><container name='t'><table><tr><td/></tr></table></container>",
+            f"    <mainBody><container name='table'>{TABLE}</container>",
         ),
     ],
     ids=["heading in p", "heading as item", "keyword", "container"],
