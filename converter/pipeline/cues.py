@@ -48,8 +48,7 @@ def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
 
 
 def _starts(pack: LanguagePack) -> Iterator[str]:
-    formulas = [w for words in pack.resolution.formula.values() for w in words]
-    yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?\s*$"
+    yield _formula(pack) + r"\s*$"
     yield r"[\[［]"
     yield _NUMBER
     yield from _plain(pack.titles.adoption, whole=True)
@@ -82,10 +81,19 @@ def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:
         yield from phrases
 
 
+def _formula(pack: LanguagePack) -> str:
+    """Return the enacting formula: with its comma, or written exactly so.
+
+    A wrapped line may hold nothing but the organ's name in the middle of a sentence.
+    """
+    formulas = [w for words in pack.resolution.formula.values() for w in words]
+    words = words_regex(formulas, spaced=pack.spaced)
+    return rf"(?:(?:{words})\s*[,،，]|(?-i:{words}))"
+
+
 def _masthead(pack: LanguagePack) -> Iterator[str]:
     """Yield patterns of lines that stand alone: what follows begins something new."""
-    formulas = [w for words in pack.resolution.formula.values() for w in words]
-    yield rf"(?:{words_regex(formulas, spaced=pack.spaced)})\s*[,،，]?"
+    yield _formula(pack)
     for phrases in (
         pack.titles.adoption,
         pack.titles.number,

@@ -59,12 +59,20 @@ def _formula(pack: LanguagePack) -> re.Pattern[str]:
     regex = _FORMULAS.get(pack.code)
     if regex is None:
         groups = "|".join(
-            f"(?P<{organ}>{words_regex(list(words), spaced=pack.spaced)})"
+            f"(?P<{organ}>{_exact(words_regex(words, spaced=pack.spaced))})"
             for organ, words in pack.resolution.formula.items()
         )
         regex = re.compile(rf"(?:{groups or '(?!)'})\s*[,،，:：]?", re.IGNORECASE)
         _FORMULAS[pack.code] = regex
     return regex
+
+
+def _exact(words: str) -> str:
+    """Return words that must be written exactly so unless a comma follows.
+
+    The organ's name alone on a line in small letters is part of a sentence.
+    """
+    return rf"(?:{words})(?=\s*[,،，])|(?-i:{words})"
 
 
 def _letters(pack: LanguagePack) -> list[Phrase]:
