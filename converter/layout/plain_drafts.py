@@ -12,6 +12,7 @@ from converter.layout.page import Rule
 from converter.layout.plain_rows import Call, Row
 
 _NUMBER_BROKEN = re.compile(r"\d[-–/]$")
+_FAR = 8
 _LONGEST_WAIT = 5
 """Paragraphs after which a label waits no longer for its text."""
 
@@ -37,13 +38,17 @@ class Draft:
     rows: int = 0
     last_width: int = 0
     """Columns of the last line."""
+    parted: bool = False
+    """A blank line parts the first line from the others: a label stood before it."""
     calls: list[Call] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
         """Put a row behind what is there."""
         self.append(row.text, row.calls)
         self.source = self.source.to(row.source)
-        self.indent = row.indent if self.rows else self.indent
+        if self.rows:
+            self.indent = row.indent
+        self.parted |= self.rows == 1 and row.blank_before > 0
         self.rows += 1
         self.last_width = row.width
 
@@ -55,6 +60,26 @@ class Draft:
             Call(offset=call.offset + shift, marker=call.marker) for call in calls
         ]
         self.text = joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrayLabel:
+    """A label on a line of its own that may belong before or behind."""
+
+    row: Row
+    clings_before: bool
+    """No blank line parts it from the text above."""
+    clings_behind: bool
+    """No blank line parts it from the text below."""
+
+    def alone(self) -> Draft:
+        """Return the label as a paragraph."""
+        draft = _draft(self.row)
+        draft.label = self.row.text
+        return draft
+
+
+FlowDraft = Draft | StrayLabel | Rule
 
 
 @dataclass(slots=True)
@@ -74,14 +99,24 @@ class Drafts:
     """
 
     def __init__(self) -> None:
-        self._flow: list[Draft | Rule] = []
+        self._flow: list[FlowDraft] = []
         self._waiting: list[_Waiting] = []
         self._after_label = False
 
     def before(self, back: int) -> Draft | None:
         """Return the last paragraph (1), the one before it (2), if there is one."""
-        item = self._flow[-back] if len(self._flow) >= back else None
-        return item if isinstance(item, Draft) else None
+        for item in reversed(self._flow[-_FAR:]):
+            if isinstance(item, Rule):
+                return None
+            back -= isinstance(item, Draft)
+            if not back and isinstance(item, Draft):
+                return item
+        return None
+
+    def label_before(self) -> Row | None:
+        """Return the stray label right before the last paragraph, if there is one."""
+        item = self._flow[-2] if len(self._flow) > 1 else None
+        return item.row if isinstance(item, StrayLabel) else None
 
     def begin(self, row: Row, *, labelled: bool) -> None:
         """Begin a paragraph with a row, behind the label that waits for it.
@@ -112,6 +147,10 @@ class Drafts:
             last.label = row.text
             last.source = last.source.to(row.source)
 
+    def stray(self, label: StrayLabel) -> None:
+        """Keep a label where it stands."""
+        self._flow.append(label)
+
     def label_next(self, row: Row) -> None:
         """Keep a label for the text that follows."""
         draft = _draft(row)
@@ -124,7 +163,7 @@ class Drafts:
             self._waiting[-1].drafts.append(draft)
         self._after_label = True
 
-    def finish(self) -> list[Draft | Rule]:
+    def finish(self) -> list[FlowDraft]:
         """Return the flow; labels that never met a text stand alone."""
         self._settle(0)
         return self._flow

@@ -104,7 +104,7 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
     often = Counter(key for head in heads for key in {squash(row.text) for row in head})
     first = squash("".join(row.text for row in pages[0]))
     returns = {key for key, count in often.items() if count > 1 and key}
-    for head in heads:
+    for page, head in zip(pages[1:], heads, strict=True):
         symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
         title = [
             r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)
@@ -114,6 +114,8 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
         rest = found.left(head)
         same = takewhile(lambda row: squash(row.text) in returns, rest)
         found.mark(list(same), FurnitureKind.RUNNING_HEAD)
+        if symbol < 0:
+            found.mark(_symbol_apart(page, first), FurnitureKind.RUNNING_HEAD)
         if symbol == 0 and len(pages) == 2:  # noqa: PLR2004
             found.mark(_title_once(head[1:], first, cues), FurnitureKind.RUNNING_HEAD)
 
@@ -121,6 +123,15 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
 def _is_symbol(row: Row, first: str) -> bool:
     """Tell whether a row is the symbol that the first page prints."""
     return bool(_SYMBOL.fullmatch(row.text)) and squash(row.text) in first
+
+
+def _symbol_apart(page: Sequence[Row], first: str) -> list[Row]:
+    """Return the symbol of a head that was printed further down, between blanks."""
+    return [
+        row
+        for row, after in zip(page, page[1:], strict=False)
+        if row.blank_before and after.blank_before and _is_symbol(row, first)
+    ][:1]
 
 
 def _is_title(rows: Sequence[Row]) -> bool:

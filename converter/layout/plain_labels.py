@@ -2,7 +2,8 @@
 
 pdftotext orders the pieces of a page by their base lines and columns. Where a label is
 set in a column of its own, it may come before or behind its paragraph, and the last
-line of a paragraph may come before its first.
+line of a paragraph may come before its first. `plain_matching` gives labels out where
+they stand behind.
 """
 
 from __future__ import annotations
@@ -20,24 +21,18 @@ _LABEL_WORDS = 3
 
 
 def labels_trail(rows: Sequence[Row], signs: Signs) -> bool:
-    """Tell whether the labels of a text stand behind their paragraphs.
+    """Tell whether many labels of a text stand behind their paragraphs.
 
-    A label that clings to the text above and stands off from the text below belongs
-    above; one that clings to both is no evidence, and if those are more, labels lead.
+    Such a label clings to the text above and stands off from the text below; one that
+    clings to the text below leads it.
     """
     if not signs.shape.wrapped or signs.shape.spaced:
         return False
     trailing = leading = 0
-    for at in range(1, len(rows) - 1):
-        row, after = rows[at], rows[at + 1]
-        if not signs.lone_label(row):
-            continue
-        if row.page != rows[at - 1].page or after.page != row.page:
-            continue
-        if not after.blank_before:
-            leading += 1
-        elif not row.blank_before:
-            trailing += 1
+    for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
+        if row.page == before.page == after.page and signs.lone_label(row):
+            leading += not after.blank_before
+            trailing += bool(after.blank_before) and not row.blank_before
     return trailing > leading
 
 

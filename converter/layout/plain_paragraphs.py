@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 
 from converter.core.text import has_han
 from converter.layout.page import Rule
-from converter.layout.plain_drafts import Draft, Drafts
+from converter.layout.plain_drafts import Draft, Drafts, FlowDraft, StrayLabel
 from converter.layout.plain_labels import gather_rests, is_rest, labels_trail
+from converter.layout.plain_matching import match_labels
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
-from converter.layout.plain_signs import ALMOST, FULL, SHORT, Signs
+from converter.layout.plain_signs import ALMOST, FULL, NARROWEST, SHORT, Signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class Joint:
     """It had room for it in the column of the text."""
     almost: bool
     """It fills the column whatever follows."""
+    narrow: bool
+    """It is too short for a line inside a paragraph."""
     short: bool
     """It ended far before the column did."""
     gap: bool
@@ -46,6 +49,8 @@ class Joint:
     """The second line has a label."""
     item: bool
     """The paragraph before has a label: no other begins in the middle of it."""
+    brief: bool
+    """The second line is short, and something begins behind it."""
     heading: bool
     """The second line is short, without a stop, and something begins behind it."""
     lower: bool
@@ -69,7 +74,7 @@ def paragraphs(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[Draft | 
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
         joiner.put(row, after, columns[at])
-    flow = joiner.finish()
+    flow = match_labels(joiner.finish(), signs)
     if shape.wrapped and not shape.spaced:
         gather_rests(flow, signs)
     return flow
@@ -108,7 +113,7 @@ class _Joiner:
             self.last = row
         self.column = column
 
-    def finish(self) -> list[Draft | Rule]:
+    def finish(self) -> list[FlowDraft]:
         """Return the flow."""
         self._flush()
         return self.drafts.finish()
@@ -125,27 +130,34 @@ class _Joiner:
         self.asides.clear()
 
     def _label(self, row: Row, after: Row | None) -> None:
-        if self.last and self._belongs_before(row, self.last, after):
+        if self.trailing:
+            before = self.last is not None and self.last.page == row.page
+            behind = after is not None and after.page == row.page
+            self.drafts.stray(
+                StrayLabel(
+                    row=row,
+                    clings_before=before and not row.blank_before,
+                    clings_behind=behind and not (after and after.blank_before),
+                )
+            )
+        elif self.last and self._parts_paragraph(self.last):
             self.drafts.label_last(row)
         else:
             self._flush()
             self.drafts.label_next(row)
             self.last = None
 
-    def _belongs_before(self, row: Row, last: Row, after: Row | None) -> bool:
-        """Tell whether a label on its own line belongs to the paragraph before it.
+    def _parts_paragraph(self, last: Row) -> bool:
+        """Tell whether a label stands behind the first line of its paragraph.
 
-        pdftotext prints a label behind its paragraph when its base line lies lower,
-        and mined text behind its first line.
+        Mined Chinese text prints it there, because it lies a little lower.
         """
-        draft = self.drafts.before(1)
-        if draft is None or draft.label:
+        draft, signs = self.drafts.before(1), self.signs
+        if draft is None or draft.label or signs.label(draft.text):
             return False
-        if self.trailing and not row.blank_before and last.page == row.page:
-            return after is None or after.blank_before > 0 or after.page != row.page
-        runs_on = not self.signs.ends(last.text)
         full = last.width >= FULL * self.shape.width
-        return runs_on and full and draft.rows == 1 and has_han(last.text)
+        runs_on = full and not signs.ends(last.text)
+        return runs_on and draft.rows == 1 and has_han(last.text)
 
     def _joint(self, row: Row, after: Row | None) -> Joint:
         last, signs = self.last or row, self.signs
@@ -156,12 +168,14 @@ class _Joiner:
             full=signs.full(last, row, self.column),
             room=not signs.full(last, row, self.shape.width),
             almost=last.width >= ALMOST * self.shape.width,
+            narrow=signs.short(last),
             short=last.width < SHORT * self.column,
             gap=signs.gap(last, row),
             starts=signs.starts(row.text),
             label=signs.label(row.text),
             item=self._in_item(),
-            heading=self._is_heading(row, after),
+            brief=self._is_brief(row, after),
+            heading=self._is_brief(row, after) and not signs.ends(row.text),
             lower=row.text[:1].islower(),
             upper=row.text[:1].isupper(),
             wordless=signs.wordless(row.text),
@@ -172,7 +186,11 @@ class _Joiner:
 
     def _in_item(self) -> bool:
         draft = self.drafts.before(1)
-        return bool(draft and (draft.label or self.signs.label(draft.text)))
+        if draft is None:
+            return False
+        labelled = self.signs.item(f"{draft.label} {draft.text}".lstrip())
+        before = self.drafts.label_before()
+        return labelled or (before is not None and self.signs.item(before.text))
 
     def _rest_stands_before(self) -> bool:
         draft, before = self.drafts.before(1), self.drafts.before(2)
@@ -180,15 +198,13 @@ class _Joiner:
             return False
         return is_rest(before, self.signs)
 
-    def _is_heading(self, row: Row, after: Row | None) -> bool:
+    def _is_brief(self, row: Row, after: Row | None) -> bool:
         signs = self.signs
-        if after is None or row.text[:1].islower():
-            return False
-        if not signs.short(row) or signs.ends(row.text):
+        if after is None or row.text[:1].islower() or not signs.short(row):
             return False
         room = not signs.full(row, after, self.shape.width)
         return (
-            (room and not after.text[:1].islower())
+            (room and not after.text[:1].islower() and not signs.ends(row.text))
             or signs.starts(after.text)
             or signs.label(after.text)
             or signs.lone_label(after)
@@ -204,6 +220,8 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return True
     if seen.wordless and not seen.label:
         return seen.gap
+    if seen.item and not seen.stops and not seen.narrow:  # items are sentences
+        return seen.label
     if seen.ends:
         return _begins_behind_stop(seen)
     if seen.label or (seen.starts and seen.upper):
@@ -211,7 +229,7 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.lower:  # a sentence that did not end goes on
         return False
     if seen.starts:
-        return seen.room or seen.gap
+        return seen.room or seen.gap or seen.brief
     if seen.full:
         return seen.gap and (seen.room or seen.heading or seen.rest)
     return seen.gap or seen.short
@@ -239,7 +257,8 @@ def _columns(rows: Sequence[Row], shape: Shape) -> list[int]:
     def close() -> None:
         widest = max((row.width for row in block), default=0)
         known = widest if len(block) > 1 else shape.width
-        columns.extend([min(known, shape.width)] * len(block))
+        least = int(NARROWEST * shape.width)
+        columns.extend([min(max(known, least), shape.width)] * len(block))
         block.clear()
 
     for row in rows:

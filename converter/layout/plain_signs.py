@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.plain_rows import Row, width_of
 from converter.layout.plain_shape import Shape
@@ -20,12 +19,16 @@ ALMOST = 0.97
 """Share beyond which a line is full whatever follows."""
 SHORT = 0.62
 """A line below this share of the column ends a paragraph without a stop."""
+NARROWEST = 0.45
+"""Share of the column below which no title is set."""
 
 # a call behind the stop of a line
 _CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
 _STOPS = re.compile(r".*[.;:!?。；：！？؛؟»”)\]][»”’)\]]*\s*$")
 _SEMICOLON = re.compile(r".*[;；؛]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
+# up to the first blank or Han character
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 # the number of a resolution before its title: 75/129.
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A
@@ -33,7 +36,7 @@ _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
 # labels of items: 1. (a) a) (iv); those of headings are I. or A.
-_ITEM = re.compile(r"[(’‘']?\s?(?:\d|[^\W\d_A-ZА-Я])")
+_ITEM = re.compile(r"[(（’‘']\s?\w|\d|[a-zа-яà-ÿ]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class Signs:
 
     def starts(self, text: str) -> bool:
         """Tell whether it has words that begin a paragraph."""
-        return self.cues.starts.match(text) is not None
+        return bool(self.cues.starts.match(text) or self.cues.openers.match(text))
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""
@@ -65,7 +68,8 @@ class Signs:
 
     def item(self, text: str) -> bool:
         """Tell whether it begins with the label of an item, not of a heading."""
-        return bool(self.cues.labels.match(text) and _ITEM.match(text))
+        found = self.cues.labels.match(text) or self.cues.lone_labels.match(text)
+        return bool(found and _ITEM.match(text))
 
     def lone_label(self, row: Row) -> bool:
         """Tell whether a line holds a label and nothing else."""
@@ -96,6 +100,5 @@ class Signs:
 
 def _first_word(text: str) -> int:
     """Return the columns that the first word and the blank before it take."""
-    if has_han(text[:1]):
-        return 2
-    return width_of(text.split(maxsplit=1)[0]) + 1
+    word = _WORD.match(text)
+    return width_of(word.group()) + 1 if word else 2
