@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,9 +118,20 @@ def _goal(target: Path | None, name: str, *, folder: bool) -> Path | None:
 
 def _one(name: str, options: dict[str, Any], metadata: str | None) -> ConversionResult:
     from converter.pipeline.convert import convert  # noqa: PLC0415 - cold start
+    from converter.readers import format_of  # noqa: PLC0415
 
     data = sys.stdin.buffer.read() if name == "-" else read_source(Path(name))
-    return convert(data, _options(name, options, metadata), name=name)
+    asked = _options(name, options, metadata)
+    if format_of(data) == "text":
+        return convert(data, asked, name=name)
+    return _isolated(data, asked, name)
+
+
+def _isolated(data: bytes, options: Options, name: str) -> ConversionResult:
+    """Convert in a child: libraries for PDF and Word may abort, or fill the memory."""
+    from converter.batch.isolation import convert_isolated  # noqa: PLC0415
+
+    return convert_isolated(data, options, name=name)
 
 
 def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
@@ -144,9 +153,7 @@ def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
     path = _sidecar_path(name, metadata)
     if path is None:
         return options
-    known = read_sidecar(path)
-    filled = {key: value for key, value in known.items() if not getattr(options, key)}
-    return replace(options, **filled)
+    return options.informed(read_sidecar(path))
 
 
 def _sidecar_path(name: str, metadata: str | None) -> Path | None:
@@ -176,18 +183,10 @@ def _write(
         sys.stdout.buffer.write(result.xml)
         sys.stdout.buffer.flush()
         return
-    for image in result.media:
-        write_atomic(goal.parent / "media" / image.name, image.data)
-    if report:
-        _write_json(goal.with_suffix(".report.json"), result.as_report())
-    if trace:
-        _write_json(goal.with_suffix(".trace.json"), result.as_trace())
-    write_atomic(goal, result.xml)
-
-
-def _write_json(path: Path, data: dict[str, Any]) -> None:
-    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
-    write_atomic(path, f"{text}\n".encode())
+    for file, data in result.files(report=report, trace=trace).items():
+        image = file.startswith("media/")
+        path = goal.parent / file if image else goal.with_suffix(file)
+        write_atomic(goal if file == ".xml" else path, data)
 
 
 def _say(name: str, result: ConversionResult, level: str) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -35,6 +36,11 @@ class Options:
     """Whether to keep which recogniser took which lines."""
     markup_date: datetime.date = datetime.date(1970, 1, 1)
     """The injected clock."""
+
+    def informed(self, known: Mapping[str, Any]) -> Options:
+        """Return the options with what a sidecar knows where they are silent."""
+        silent = {key: one for key, one in known.items() if not getattr(self, key)}
+        return replace(self, **silent)
 
 
 class Status(StrEnum):
@@ -139,7 +145,21 @@ class ConversionResult:
             "trace": [asdict(one) for one in self.trace],
         }
 
+    def files(self, *, report: bool, trace: bool) -> dict[str, bytes]:
+        """Return what is written: by suffix, images by their path beside the XML."""
+        files = {f"media/{image.name}": image.data for image in self.media}
+        if report:
+            files[".report.json"] = _json(self.as_report())
+        if trace:
+            files[".trace.json"] = _json(self.as_trace())
+        return files | {".xml": self.xml}
+
     def worst(self) -> Severity | None:
         """Return the highest severity among the diagnostics."""
         return max((d.severity for d in self.diagnostics), key=lambda s: s.rank,
                    default=None)  # fmt: skip
+
+
+def _json(data: Mapping[str, Any]) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
+    return f"{text}\n".encode()

@@ -34,34 +34,42 @@ def read_sidecar(path: Path) -> dict[str, Any]:
         UnreadableSourceError: There is no such file.
         UsageError: It is none of the known forms, or a field is unknown or wrong.
     """
-    data = read_source(path)
+    return parse_sidecar(read_source(path), str(path))
+
+
+def parse_sidecar(data: bytes, name: str) -> dict[str, Any]:
+    """Return the fields of a sidecar's bytes, checked.
+
+    Raises:
+        UsageError: It is none of the known forms, or a field is unknown or wrong.
+    """
     try:
         if data.lstrip()[:1] == b"<":
             fields = _from_marcxml(data)
-        elif path.suffix.lower() == ".csv":
+        elif name.lower().endswith(".csv"):
             fields = _from_csv(data.decode("utf-8-sig"))
         else:
             fields = json.loads(data.decode("utf-8-sig"))
     except (ValueError, etree.XMLSyntaxError, csv.Error) as error:
-        msg = f"{path} cannot be read: {error}"
+        msg = f"{name} cannot be read: {error}"
         raise UsageError(msg, hint="Give JSON, CSV or MARCXML.") from error
-    return _checked(fields, path)
+    return _checked(fields, name)
 
 
-def _checked(fields: Any, path: Path) -> dict[str, Any]:
+def _checked(fields: Any, name: str) -> dict[str, Any]:
     if not isinstance(fields, dict):
-        msg = f"{path} holds no object"
+        msg = f"{name} holds no object"
         raise UsageError(msg, hint=_HINT)
     unknown = sorted(set(fields) - {*FIELDS, "keywords"})
     if unknown:
-        msg = f"{path}: unknown field {', '.join(unknown)}"
+        msg = f"{name}: unknown field {', '.join(unknown)}"
         raise UsageError(msg, hint=_HINT)
     date = fields.get("date")
     if date:
         try:
             datetime.date.fromisoformat(str(date))
         except ValueError as error:
-            msg = f"{path}: {date} is no date"
+            msg = f"{name}: {date} is no date"
             raise UsageError(msg, hint="Write it as 2006-09-01.") from error
     checked: dict[str, Any] = {
         key: str(value) for key, value in fields.items() if key in FIELDS and value
