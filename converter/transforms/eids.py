@@ -50,7 +50,7 @@ from converter.model.hierarchy import (
     RuleLevel,
     WrapUp,
 )
-from converter.model.inline import AuthorialNote, NoteRef, Ref, RRef
+from converter.model.inline import AuthorialNote, NoteRef
 from converter.model.meta import Meta
 from converter.model.node import Node, children, rebuild, shape_of, walk
 
@@ -88,7 +88,7 @@ _INNER: dict[type[Node], str] = {
 _RUNNING = (Paragraph, Article, RuleLevel)
 _FOREIGN = re.compile(r"[^A-Za-z0-9-]+")
 _COUNTED = (
-    AuthorialNote | Ref | RRef | Container | Formula | Table | Toc | Speech
+    AuthorialNote | Container | Formula | Table | Toc | Speech
     | EmbeddedStructure | QuotedStructure | CrossHeading | Adjournment | BlockList
 )  # fmt: skip
 
@@ -215,7 +215,7 @@ class _Naming:
             if not context:
                 return None, context
             return self.unique(f"{join}{_INNER[kind]}"), context
-        if isinstance(node, AuthorialNote | Ref | RRef):
+        if isinstance(node, AuthorialNote):
             eid = self.count(f"{scope.prefix}{node.element}")
             return eid, eid
         if isinstance(node, P) and context == scope.prefix.removesuffix("__"):

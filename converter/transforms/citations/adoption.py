@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from converter.core.symbols import Symbol
@@ -40,19 +41,20 @@ def _behind(text: str, end: int, dates: Sequence[DateMatch], words: Vocabulary) 
     found = words.dated_behind.match(text, end)
     if found is None:
         return ""
-    return next((date.iso for date in dates if date.start == found.end()), "")
+    index = bisect_left(dates, found.end(), key=lambda date: date.start)
+    right = index < len(dates) and dates[index].start == found.end()
+    return dates[index].iso if right else ""
 
 
 def _before(
     text: str, start: int, dates: Sequence[DateMatch], words: Vocabulary
 ) -> str:
-    for date in reversed(dates):
-        if date.end <= start:
-            between = text[date.end : start]
-            near = len(between) <= _FARTHEST
-            tied = near and words.words.dated.regex.fullmatch(between)
-            return date.iso if tied else ""
-    return ""
+    index = bisect_right(dates, start, key=lambda date: date.end)
+    if not index or start - dates[index - 1].end > _FARTHEST:
+        return ""
+    date = dates[index - 1]
+    tied = words.words.dated.regex.fullmatch(text, date.end, start)
+    return date.iso if tied else ""
 
 
 def _fits(symbol: Symbol, date: str) -> bool:

@@ -73,7 +73,7 @@ def _in_front(
 
 @cache
 def _noun_behind(code: str) -> re.Pattern[str]:
-    """Return the pattern of the noun behind a number, in languages that have it there."""
+    """Return the pattern of the noun behind a number, where a language has it."""
     pack = load_pack(code)
     words = pack.citation
     if not words.number_first:

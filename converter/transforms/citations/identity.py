@@ -1,4 +1,4 @@
-"""What a document says of itself in its metadata: who issues it, when, by which symbol."""
+"""What the metadata of a document say of it: who issues it, when, by which symbol."""
 
 from __future__ import annotations
 
@@ -40,9 +40,8 @@ def identify(document: Document) -> Identity:
     work = identification.work.content
     iri = _first(work, "FRBRuri").value or ""
     steps = iri.split("/")
-    issued = _YEAR.match(
-        _first(identification.expression.content, "FRBRdate").date or ""
-    )
+    dated = _first(identification.expression.content, "FRBRdate").date
+    issued = _YEAR.match(dated or "")
     year = int(issued[1]) if issued else 0
     symbols = [
         parse(one.value)

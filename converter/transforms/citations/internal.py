@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from converter.core.text import fold
 from converter.languages.loader import load_pack
 from converter.languages.phrase import Phrase, words_regex
 from converter.transforms.citations.outline import (

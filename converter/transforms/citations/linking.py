@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.symbols import Symbol
@@ -20,6 +22,7 @@ from converter.transforms.citations.hyperlinks import Hyperlink
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.internal import Internal, targets
 from converter.transforms.citations.passage import Passage
+from converter.transforms.citations.unlinked import Unlinked
 from converter.transforms.citations.vocabulary import Vocabulary
 
 Dates = Mapping[str, frozenset[str]]
@@ -47,7 +50,7 @@ class Linking:
     def _passage(self, passage: Passage) -> None:
         """Make the marks of a text and of its notes, in reading order."""
         notes = list(passage.notes)
-        marks = []
+        marks: list[Mark] = []
         for start, make in sorted(self._findings(passage), key=lambda one: one[0]):
             while notes and notes[0][0] <= start:
                 self.link(notes.pop(0)[1])
@@ -63,31 +66,24 @@ class Linking:
         self, passage: Passage
     ) -> Iterator[tuple[int, Callable[[], Iterable[Mark]]]]:
         """Yield what becomes a mark, by place; the first to claim a place has it."""
-        taken = _Taken(list(passage.closed))
-        for citation in passage.citations:
-            if taken.take(citation.start, citation.end):
-                over = [link for link in passage.hyperlinks if _meet(link, citation)]
-                yield citation.start, partial(self._cited, passage, citation, over)
-        for link in passage.hyperlinks:
-            if taken.take(link.start, link.end) and _says_something(passage, link):
-                yield link.start, partial(self._linked, passage, link)
-        for reference in passage.internal:
-            if taken.take(reference.start, reference.end):
-                yield reference.start, partial(self._pointed, passage, reference)
-        for one in passage.unlinked:
-            if taken.take(one.start, one.end):
-                element = partial(_named, one.name, one.title)
-                yield one.start, lambda o=one, e=element: [Mark(o.start, o.end, e)]
-        for date in passage.dates:
-            if taken.take(date.start, date.end):
-                yield date.start, partial(self._dated, passage, date)
+        links = [one for one in passage.hyperlinks if _says_something(passage, one)]
+        claims: tuple[tuple[Sequence[Any], Callable[..., Iterable[Mark]]], ...] = (
+            (passage.citations, self._cited),
+            (links, self._linked),
+            (passage.internal, self._pointed),
+            (passage.unlinked, self._named),
+            (passage.dates, self._dated),
+        )
+        taken = _Taken(sorted(passage.closed))
+        for found, make in claims:
+            for one in found:
+                if taken.take(one.start, one.end):
+                    yield one.start, partial(make, passage, one)
 
     # ------------------------------------------------------------ citations
-    def _cited(
-        self, passage: Passage, citation: Citation, links: Sequence[Hyperlink]
-    ) -> Iterator[Mark]:
+    def _cited(self, passage: Passage, citation: Citation) -> Iterator[Mark]:
         symbol = citation.symbol
-        for link in links:
+        for link in _meeting(passage.hyperlinks, citation):
             symbol = _agreed(citation, link.symbol)
             if not _one_document(symbol, link.symbol):
                 self._report(
@@ -98,11 +94,12 @@ class Linking:
                     read=symbol.text,
                 )
         date = self._date_of(passage, citation, symbol)
-        if not date:
-            make = partial(_to_document, symbol.link, symbol.compact)
-        else:
-            href = work_iri(symbol, citation.letters, date) + self._fragment(passage, citation)
+        if date:
+            href = work_iri(symbol, citation.letters, date)
+            href += self._fragment(passage, citation)
             make = self._ref(passage, href, symbol.compact)
+        else:
+            make = _to_document(symbol)
         yield Mark(citation.start, citation.end, make)
 
     def _date_of(self, passage: Passage, citation: Citation, symbol: Symbol) -> str:
@@ -114,17 +111,16 @@ class Linking:
         return here or (next(iter(known)) if len(known) == 1 else "")
 
     def _fragment(self, passage: Passage, citation: Citation) -> str:
-        ends = [citation.end]
-        behind = [date.end for date in passage.dates if date.start > citation.end]
-        return fragment(passage.text, citation.start, [*ends, *behind[:1]], self.words)
+        dates = passage.dates
+        index = bisect_right(dates, citation.end, key=lambda date: date.start)
+        ends = [citation.end, *(date.end for date in dates[index : index + 1])]
+        return fragment(passage.text, citation.start, ends, self.words)
 
     def _linked(self, passage: Passage, link: Hyperlink) -> Iterator[Mark]:
         text = passage.text[link.start : link.end]
         start = link.start + len(text) - len(text.lstrip())
         end = link.end - len(text) + len(text.rstrip())
-        yield Mark(
-            start, end, partial(_to_document, link.symbol.link, link.symbol.compact)
-        )
+        yield Mark(start, end, _to_document(link.symbol))
 
     # ------------------------------------------------------------- internal
     def _pointed(self, passage: Passage, reference: Internal) -> Iterator[Mark]:
@@ -178,12 +174,18 @@ class Linking:
             yield Mark(first.start, places[index].end, make)
             index += 1
 
-    # ---------------------------------------------------------------- dates
+    # ------------------------------------------------------ dates and others
+    def _named(self, _: Passage, one: Unlinked) -> Iterator[Mark]:
+        yield Mark(
+            one.start,
+            one.end,
+            lambda inner: Inline(name=one.name, title=one.title, content=inner),
+        )
+
     def _dated(self, passage: Passage, date: DateMatch) -> Iterator[Mark]:
         if date.iso:
-            iso = date.iso
             yield Mark(
-                date.start, date.end, lambda inner: Date(date=iso, content=inner)
+                date.start, date.end, lambda inner: Date(date=date.iso, content=inner)
             )
         else:
             text = passage.text[date.start : date.end]
@@ -210,16 +212,18 @@ class Linking:
 
 @dataclass(slots=True)
 class _Taken:
-    """Stretches of one text that are spoken for."""
+    """Stretches of one text that are spoken for, in order."""
 
     stretches: list[tuple[int, int]]
 
     def take(self, start: int, end: int) -> bool:
         """Take a stretch, unless part of it is taken."""
-        if any(start < other_end and other_start < end
-               for other_start, other_end in self.stretches):  # fmt: skip
+        index = bisect_left(self.stretches, (start, end))
+        before = self.stretches[index - 1][1] if index else 0
+        after = self.stretches[index][0] if index < len(self.stretches) else end
+        if before > start or after < end:
             return False
-        self.stretches.append((start, end))
+        self.stretches.insert(index, (start, end))
         return True
 
 
@@ -238,15 +242,22 @@ def known_dates(
     return {key: frozenset(dates) for key, dates in found.items()}
 
 
-def _meet(link: Hyperlink, citation: Citation) -> bool:
-    return link.start < citation.end and citation.start < link.end
+def _meeting(
+    found: Sequence[Hyperlink | DateMatch], here: Citation | Hyperlink
+) -> Iterator[Any]:
+    """Yield those of a row in order that share a place with something."""
+    index = bisect_right(found, here.start, key=lambda one: one.end)
+    while index < len(found) and found[index].start < here.end:
+        yield found[index]
+        index += 1
 
 
 def _says_something(passage: Passage, link: Hyperlink) -> bool:
     """Whether a link covers words; one on a sign or on a date is a slip."""
     text = passage.text[link.start : link.end]
     dated = any(
-        date.start <= link.start and link.end <= date.end for date in passage.dates
+        date.start <= link.start and link.end <= date.end
+        for date in _meeting(passage.dates, link)
     )
     return not dated and any(char.isalnum() for char in text)
 
@@ -279,12 +290,8 @@ def _bare(symbol: Symbol) -> tuple[object, ...]:
     )
 
 
-def _to_document(href: str, title: str, content: Content) -> Node:
-    return A(href=href, title=title, content=content)
-
-
-def _named(name: str, title: str, content: Content) -> Node:
-    return Inline(name=name, title=title, content=content)
+def _to_document(symbol: Symbol) -> Callable[[Content], Node]:
+    return lambda inner: A(href=symbol.link, title=symbol.compact, content=inner)
 
 
 def _range(eid: str, first: str, last: str, content: Content) -> Node:

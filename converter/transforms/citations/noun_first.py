@@ -10,7 +10,7 @@ Source: `official-practice` 2.9; phrases and gaps in the language files.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from converter.core.symbols.resolutions import Kind
 from converter.transforms.citations.cited import Citation
@@ -92,10 +92,10 @@ class NounFirst:
     def _owner(self, own: Token) -> str:
         """Return the organ that ``its`` means: the one right before, else ours."""
         named = self._named
-        if named is not None and named.end <= own.start:
-            between = self.text[named.end : own.start]
-            if self.words.words.antecedent.regex.fullmatch(between):
-                return self.organs.actor(named)
+        if named is not None and self.words.words.antecedent.regex.fullmatch(
+            self.text, named.end, own.start
+        ):
+            return self.organs.actor(named)
         return self.organs.actor(own)
 
     def _near(self, noun: Token) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from converter.transforms.citations.cited import Citation
 from converter.transforms.citations.numbers import PRINCIPAL, read_number, symbol_of
 from converter.transforms.citations.organs import Organs
-from converter.transforms.citations.vocabulary import FOREIGN, Token, Vocabulary
+from converter.transforms.citations.vocabulary import Token, Vocabulary
 
 _BREAKS = re.compile("[，；]")
 
@@ -79,7 +79,7 @@ class NumberFirst:
             self._waiting = self._named = token
             self.organs.actor(token)
         elif waiting is not None and self.words.words.antecedent.regex.fullmatch(
-            self.text[waiting.end : token.start]
+            self.text, waiting.end, token.start
         ):
             self._waiting = waiting._replace(end=token.end)
         else:

@@ -36,7 +36,7 @@ class Place(NamedTuple):
     end: int
     labels: tuple[str, ...]
     """From the paragraph (or section) inwards, in ASCII."""
-    ranged: bool
+    ranged: bool = False
     """It ends a range that the place before begins."""
 
 
@@ -56,7 +56,8 @@ def read_places(found: re.Match[str], words: Vocabulary) -> list[Place]:
     for name in ("ordinal", "letter"):
         if groups.get(name):
             label = _label(name, found[name], words)
-            return [Place(*found.span(name), (label,), False)] if label else []
+            start, end = found.span(name)
+            return [Place(start, end, (label,))] if label else []
     return []
 
 
@@ -67,7 +68,7 @@ def _numbered(text: str, at: int, words: Vocabulary) -> Iterator[Place]:
         between = text[end : piece.start()]
         end = piece.end()
         if piece["number"]:
-            labels = (ascii_digits(piece["number"]).replace(".", "-"),)
+            labels: tuple[str, ...] = (ascii_digits(piece["number"]).replace(".", "-"),)
         else:
             letter = _item(piece["letter"])
             if last is not None and not between.strip():

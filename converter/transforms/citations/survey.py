@@ -76,7 +76,7 @@ class Survey:
         self._in_note = False
 
     def read(self, document: Document) -> list[Passage]:
-        """Return the texts of a document in order, notes inside the texts they hang on."""
+        """Return the texts in order, those of notes with the text of their call."""
         self._children(document)
         return self.passages
 

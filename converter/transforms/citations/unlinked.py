@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.languages.loader import load_pack
+from converter.languages.phrase import Phrase
 
 _CONFERENCE = re.compile(r"(?<![\w/.-])\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}(?![\w/])")
 _DIGITS = re.compile(r"\d+")
@@ -53,14 +54,16 @@ class SeriesReader:
                 ", ".join(_DIGITS.findall(inner[name])) for name in ("volume", "number")
             )
             title = f"{self._series} {volume}/{number}"
-            yield Unlinked(*found.span(), "treaty", title)
+            yield Unlinked(found.start(), found.end(), "treaty", title)
         if "/C" in text:
             for found in _CONFERENCE.finditer(text):
-                yield Unlinked(*found.span(), "decision", found.group())
+                name = found.group()
+                yield Unlinked(found.start(), found.end(), "decision", name)
 
 
 @cache
-def _treaties(code: str):
+def _treaties(code: str) -> tuple[re.Pattern[str], tuple[Phrase, ...]]:
+    """Return the phrases of a language that cite treaties, in one pattern and each."""
     phrases = load_pack(code).citation.treaty
     pattern = "|".join(
         f"(?P<t{index}>{_GROUP_NAME.sub('?:', phrase.regex.pattern)})"

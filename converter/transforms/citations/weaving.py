@@ -6,7 +6,8 @@ emphasis, never an element with a meaning.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -18,7 +19,9 @@ _EMPHASIS = (B, I, U, Sup, Sub)
 N = TypeVar("N", bound=Node)
 
 
-def weave(root: N, marks: Mapping[int, Sequence[Mark]], unwrapped: Set[int]) -> N:
+def weave(
+    root: N, marks: Mapping[int, Sequence[Mark]], unwrapped: AbstractSet[int]
+) -> N:
     """Return a tree with marks in the content of its nodes.
 
     Args:
@@ -45,7 +48,7 @@ def weave(root: N, marks: Mapping[int, Sequence[Mark]], unwrapped: Set[int]) -> 
 
 
 def _row(
-    nodes: Content, marks: Mapping[int, Sequence[Mark]], unwrapped: Set[int]
+    nodes: Content, marks: Mapping[int, Sequence[Mark]], unwrapped: AbstractSet[int]
 ) -> Content:
     row: list[Node] = []
     same = True
@@ -72,33 +75,53 @@ def _append(row: list[Node], node: Node) -> None:
 
 def insert(content: Content, marks: Sequence[Mark]) -> Content:
     """Return inline content with each mark as deep inside as it fits."""
+    ordered = sorted(marks, key=lambda one: one.start)
     row: list[Node] = []
-    outside = list(marks)
-    position = 0
+    across: list[Mark] = []
+    position = index = 0
     for node in content:
         end = position + length_of(node)
-        if isinstance(node, InlineNode):
-            inside = [
-                one for one in outside if position <= one.start and one.end <= end
-            ]
-            outside = [
-                one
-                for one in outside
-                if one not in inside and not _cuts(one, node, position, end)
-            ]
-            if inside:
-                shifted = [
-                    Mark(one.start - position, one.end - position, one.make)
-                    for one in inside
-                ]
-                node = replace(node, content=insert(node.content, shifted))  # noqa: PLW2901
-        row.append(node)
+        inside: list[Mark] = []
+        while index < len(ordered) and ordered[index].start < end:
+            start, stop, make = ordered[index]
+            fits = stop <= end and isinstance(node, Text | InlineNode)
+            if fits:
+                inside.append(Mark(start - position, stop - position, make))
+            else:
+                across.append(ordered[index])
+            index += 1
+        if isinstance(node, Text):
+            row.extend(_cut(node, inside))
+        elif inside and isinstance(node, InlineNode):
+            row.append(replace(node, content=insert(node.content, inside)))
+        else:
+            row.append(node)
         position = end
-    return mark(tuple(row), outside)
+    return mark(tuple(row), [one for one in across if not _cuts(one, content)])
 
 
-def _cuts(one: Mark, node: Node, start: int, end: int) -> bool:
+def _cut(node: Text, marks: Sequence[Mark]) -> Iterator[Node]:
+    """Yield the pieces of a text, those of the marks inside their elements."""
+    if not marks:
+        yield node
+        return
+    position = 0
+    for start, end, make in marks:
+        if position < start:
+            yield replace(node, value=node.value[position:start])
+        yield make((replace(node, value=node.value[start:end]),))
+        position = end
+    if position < len(node.value):
+        yield replace(node, value=node.value[position:])
+
+
+def _cuts(one: Mark, content: Content) -> bool:
     """Whether a mark begins or ends inside an element with a meaning."""
-    if isinstance(node, _EMPHASIS) or one.end <= start or end <= one.start:
-        return False
-    return not (one.start <= start and end <= one.end)
+    position = 0
+    for node in content:
+        start, position = position, position + length_of(node)
+        apart = one.end <= start or position <= one.start
+        held = one.start <= start and position <= one.end
+        if not (apart or held or isinstance(node, (Text, *_EMPHASIS))):
+            return True
+    return False
