@@ -1,0 +1,99 @@
+"""What holds for any text, in any of the six languages."""
+
+import datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from converter.core.text import squash
+from converter.languages.loader import languages, load_pack
+from converter.pipeline.convert import convert
+from converter.pipeline.options import Options
+from converter.validation.schema import validate_schema
+
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+DAY = datetime.date(2026, 1, 1)
+WORDS = {
+    "ar": "السلام والأمن الدوليان مسؤولية الجميع في كل بلد",
+    "en": "peace and security are the concern of every State and people",
+    "es": "la paz y la seguridad son asunto de cada Estado y pueblo",
+    "fr": "la paix et la sécurité sont l’affaire de chaque État et peuple",
+    "ru": "мир и безопасность являются делом каждого государства и народа",
+    "zh": "和平与安全是每个国家和人民的共同关切",
+}
+LABELS = ["1.", "2.", "3.", "7.", "(a)", "(b)", "(i)", "(ii)", "I.", "A.", "1 -", "•",
+          "(أ)", "’1‘", "一、", "㈠", "1.1", "٣.", "99.", "", "", ""]  # fmt: skip
+
+
+@st.composite
+def texts(draw):
+    code = draw(st.sampled_from(languages()))
+    pack = load_pack(code)
+    special = [
+        *(words[0] + "," for words in pack.resolution.formula.values() if words),
+        *(phrase.matches[0] for phrase in pack.annex.labels),
+        *(phrase.matches[0] for phrase in pack.conclusion.meeting),
+        *(phrase.matches[0] for phrase in pack.conclusion.signed),
+        *(phrase.matches[0] for phrase in pack.masthead.session),
+        *(phrase.matches[0] for phrase in pack.masthead.agenda_item),
+        *(phrase.matches[0] for phrase in pack.titles.adoption),
+        *(phrase.matches[0] for phrase in pack.letter.title),
+        *(phrase.matches[0] for phrase in pack.headings.levels),
+        "A/RES/99/901", "99/901. " + WORDS[code], "__________",
+    ]  # fmt: skip
+    opener = draw(st.sampled_from(pack.resolution.preambular[:40]))
+    plain = st.builds(
+        lambda label, end: f"{label} {WORDS[code]}{end}".strip(),
+        st.sampled_from(LABELS),
+        st.sampled_from([".", ";", ",", ":", ""]),
+    )
+    lines = draw(
+        st.lists(
+            st.one_of(
+                plain,
+                st.sampled_from(special),
+                st.just(f"{opener} {WORDS[code]},"),
+                st.text(st.characters(codec="utf-8"), max_size=30),
+            ),
+            min_size=1,
+            max_size=25,
+        )
+    )
+    return code, "\n\n".join([WORDS[code], *lines])
+
+
+RELAXED = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@RELAXED
+@given(texts())
+def test_any_text_becomes_valid_xml_and_keeps_its_letters(sample):
+    code, text = sample
+    result = convert(text.encode(), Options(language=code, markup_date=DAY))
+    root = etree.fromstring(result.xml)
+    assert not [f for f in validate_schema(root) if f.severity == "error"]
+    eids = [node.get("eId") for node in root.iter() if node.get("eId")]
+    if root.find(f"{AKN}components") is None:  # each component is a space of its own
+        assert len(eids) == len(set(eids))
+    assert result.kept == 1, [d.message for d in result.diagnostics]
+
+
+@RELAXED
+@given(texts())
+def test_same_input_gives_same_bytes(sample):
+    code, text = sample
+    options = Options(language=code, markup_date=DAY)
+    assert convert(text.encode(), options).xml == convert(text.encode(), options).xml
+
+
+@pytest.mark.parametrize("code", languages())
+def test_letters_alone_are_a_partial_success_at_most(code):
+    result = convert(f"{WORDS[code]}.".encode(), Options(language=code))
+    assert result.status == "partial"
+    assert squash(WORDS[code]) in squash("".join(etree.fromstring(result.xml).itertext()))
