@@ -73,7 +73,8 @@ class Picture:
     """An image."""
 
     name: str
-    """File name to be, such as ``image-1.png``; unique in the document."""
+    """File name to be, such as ``image-0f4636c78f65d363.png``: by its bytes, so that
+    documents may share a folder of images."""
     media_type: str
     """Such as ``image/png``; EMF and WMF stay what they are."""
     data: bytes = field(repr=False)

@@ -67,7 +67,7 @@ class Img(Node):
 
     tag: ClassVar[str] = "img"
     src: str
-    """File beside the XML, such as ``media/image-1.png``."""
+    """File beside the XML, such as ``media/image-0f4636c78f65d363.png``."""
     alt: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,15 +31,19 @@ _MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
+_DIGITS = 16  # of a hash, more than enough for all pictures of an archive
 _LINES = frozenset({"line", "straightConnector1"})
 
 
 class Gallery:
-    """The pictures of a document; one that is used twice keeps its name."""
+    """The pictures of a document.
+
+    One goes by the hash of its bytes: it keeps its name when it is used twice, and
+    documents may share a folder of images.
+    """
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._names: dict[str, str] = {}
 
     def picture(self, part: str, alt: str, source: SourceSpan) -> Picture | None:
         """Return the picture that a part holds, None when there is no such part."""
@@ -46,9 +51,9 @@ class Gallery:
         if data is None:
             return None
         suffix = posixpath.splitext(part)[1].lstrip(".").lower()
-        name = self._names.setdefault(part, f"image-{len(self._names) + 1}.{suffix}")
+        digest = hashlib.sha256(data).hexdigest()[:_DIGITS]
         return Picture(
-            name=name,
+            name=f"image-{digest}.{suffix if suffix.isalnum() else 'bin'}",
             media_type=_MEDIA_TYPES.get(suffix, "application/octet-stream"),
             data=data,
             alt=alt,

@@ -44,7 +44,7 @@ def test_a_picture_comes_with_its_bytes_and_description() -> None:
     (picture,) = read(f"<w:p>{run(PICTURE)}</w:p>", media=PNG).flow
     assert isinstance(picture, Picture)
     assert (picture.name, picture.media_type, picture.alt, picture.data) == (
-        "image-1.png", "image/png", "A map", b"\x89PNG",
+        "image-0f4636c78f65d363.png", "image/png", "A map", b"\x89PNG",
     )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def test_a_picture_in_a_line_stays_in_the_line() -> None:
 
 def test_a_picture_used_twice_keeps_its_name() -> None:
     body = f"<w:p>{run(PICTURE)}</w:p>" * 2
-    assert [i.name for i in read(body, media=PNG).flow] == ["image-1.png"] * 2
+    assert len({picture.name for picture in read(body, media=PNG).flow}) == 1
 
 
 def test_an_old_picture_is_read() -> None:
