@@ -19,7 +19,7 @@ from converter.languages.pack import DERIVED, LanguagePack
 from converter.languages.phrase import Phrase, build_regex, words_regex
 
 _SYMBOL = (
-    r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()\- ]*?)*?/[A-Za-z0-9./\-]+"
+    r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()/\- ]{0,80}?)??/[A-Za-z0-9./\-]+"
     r"(?:\s[A-Z](?:\s?-\s?[A-Z])?(?![^\W_]))?(?:\s?\([^)]*\))?(?:/[A-Za-z]+\.\d+)*"
 )
 _PHRASE_KEYS = {"pattern", "matches", "rejects", "source", "kind"}
