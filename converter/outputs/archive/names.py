@@ -25,7 +25,7 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
 _SAFE = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _RESERVED = re.compile(
     r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?"
@@ -56,7 +56,7 @@ def package_name(symbol: str) -> str:
         if is_safe(name):
             return name
     digest = hashlib.sha256(symbol.encode("utf-8", "surrogatepass")).hexdigest()
-    kept = _UNSAFE.sub("_", symbol).strip("._-")[: LONGEST - _DIGEST - 2]
+    kept = _UNSAFE.sub("_", symbol).strip("_-")[: LONGEST - _DIGEST - 2]
     return f"{kept or 'document'}-{digest[:_DIGEST]}"
 
 
