@@ -1,0 +1,63 @@
+"""Labels of every language read to one canonical number."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.recognisers.label import label_of, parse_label
+
+CASES = [
+    ("en", "1. Decides", "1", "1."),
+    ("en", "(a) To act", "a", "(a)"),
+    ("en", "(ii) To act", "ii", "(ii)"),
+    ("en", "1.1\tScope", "1-1", "1.1"),
+    ("en", "IV. Means", "IV", "IV."),
+    ("en", "I\nMeans", "I", "I"),
+    ("en", "12.\u00a0Decides", "12", "12."),
+    ("fr", "a) Agir", "a", "a)"),
+    ("ru", "а) действовать", "a", "а)"),
+    ("ar", "1 - تقرر", "1", "1 -"),
+    ("ar", "(ب) تعمل", "b", "(ب)"),
+    ("ar", ")أ) نأسف", "a", ")أ)"),
+    ("ar", "’2‘ تعمل", "ii", "’2‘"),
+    ("ar", "أولا - مقدمة", "I", "أولا -"),
+    ("ar", "باء - الوسائل", "B", "باء -"),
+    ("zh", "㈡ 行动", "ii", "㈡"),
+    ("zh", "一、导言", "I", "一、"),
+    ("zh", "(三)行动", "iii", "(三)"),
+    ("zh", "２．决定", "2", "２．"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "canonical", "printed"), CASES)
+def test_label_is_read(code, text, canonical, printed):
+    parsed = parse_label(text, load_pack(code))
+    assert parsed is not None
+    assert parsed.label.readings[0].canonical == canonical
+    assert parsed.label.printed == printed
+    assert parsed.marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016. First shelf opened",  # a year
+        "30th plenary meeting",
+        "12 December 2044",
+        "75/129. Title",
+        "I have the honour",
+        "A plan for the future",
+        "(see annex) The Council",
+        "3.5 per cent of the total"[0:3] + "%",
+        "e.g. books",
+    ],
+)
+def test_what_looks_like_a_label_is_none(text):
+    assert parse_label(text, load_pack("en")) is None
+
+
+def test_one_sign_has_two_readings_the_likelier_first():
+    label = label_of("(i)", load_pack("en"))
+    assert [reading.canonical for reading in label.readings] == ["i", "i"]
+    assert [str(reading.series) for reading in label.readings] == ["roman", "letter"]
+    label = label_of("(c)", load_pack("en"))
+    assert str(label.readings[0].series) == "letter"

@@ -1,0 +1,105 @@
+"""Flat pieces become the levels that their labels mean."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.model.block import Num
+from converter.model.draft import HeadingLine, Numbered, Preambular, Unnumbered
+from converter.model.hierarchy import Level, List
+from converter.model.inline import text
+from converter.model.node import children, text_of
+from converter.recognisers.label import label_of, parse_label
+from converter.transforms.levels import as_plain, build_levels
+
+PACK = load_pack("en")
+
+
+def piece(line):
+    if line.startswith("# "):
+        label, _, rest = line[2:].partition(" ")
+        found = label_of(label, PACK) if label.endswith(".") else None
+        if found:
+            return HeadingLine(num=Num(content=text(label)), label=found, content=text(rest))
+        return HeadingLine(content=text(line[2:]))
+    if line.startswith("~ "):
+        return Preambular(content=text(line[2:]))
+    parsed = parse_label(line, PACK)
+    if parsed is None:
+        return Unnumbered(content=text(line))
+    return Numbered(
+        num=Num(content=text(parsed.label.printed)),
+        label=parsed.label,
+        content=text(line[parsed.end :]),
+    )
+
+
+def outline(node, depth=0):
+    """The levels as an indented list: element, number, heading."""
+    lines = []
+    for child in children(node) if not isinstance(node, tuple) else node:
+        if isinstance(child, Level):
+            number = text_of(child.num) if child.num else ""
+            heading = text_of(child.heading) if child.heading else ""
+            words = " ".join(part for part in (child.element, number, heading) if part)
+            lines.append("  " * depth + words)
+            lines += outline(child, depth + 1)
+        elif child.element == "crossHeading":
+            lines.append("  " * depth + "crossHeading")
+    return lines
+
+
+def built(*lines):
+    content, diagnostics = build_levels([piece(line) for line in lines])
+    return outline(content), [one.code for one in diagnostics]
+
+
+def test_items_stand_in_the_list_of_their_paragraph():
+    levels, codes = built("1. Decides:", "(a) One:", "(i) Two;", "(ii) Three;", "(b) Four.", "2. Ends.")
+    assert levels == [
+        "paragraph 1.", "  list", "    point (a)", "      list", "        point (i)",
+        "        point (ii)", "    point (b)", "paragraph 2.",
+    ]  # fmt: skip
+    assert codes == []
+
+
+def test_i_after_h_is_a_letter_unless_ii_follows():
+    letters = [f"({letter}) Text;" for letter in "abcdefghij"]
+    levels, _ = built("1. Decides:", *letters)
+    assert levels[-2:] == ["    point (i)", "    point (j)"]
+    levels, _ = built("1. Decides:", *letters[:8], "(i) Text;", "(ii) Text.")
+    assert levels[-3:] == ["      list", "        point (i)", "        point (ii)"]
+
+
+def test_sections_hold_titles_and_divisions():
+    levels, _ = built("# I. Scope", "# A. Who", "1. All.", "# What", "2. Everything.", "# II. End", "3. Done.")
+    assert levels == [
+        "section I. Scope", "  title A. Who", "    paragraph 1.", "    division What",
+        "      paragraph 2.", "section II. End", "  paragraph 3.",
+    ]  # fmt: skip
+
+
+def test_preambular_text_inside_a_section_is_a_cross_heading():
+    levels, _ = built("# I. Scope", "~ Recalling this,", "1. Decides.")
+    assert levels == ["section I. Scope", "  crossHeading", "  paragraph 1."]
+
+
+@pytest.mark.parametrize("after", [";", ","])
+def test_a_sentence_goes_on_after_its_items(after):
+    content, _ = build_levels(
+        [piece(line) for line in ("1. Calls upon States:", f"(a) To act{after}", "in good faith;")]
+    )
+    (paragraph,) = content
+    (items,) = paragraph.levels
+    assert isinstance(items, List)
+    assert text_of(items.wrap_up) == "in good faith;"
+
+
+def test_odd_numbers_are_reported_and_lose_nothing():
+    levels, codes = built("1. One.", "3. Three.", "(c) Item.")
+    assert levels[:2] == ["paragraph 1.", "paragraph 3."]
+    assert codes == ["NU001", "NU002"]
+
+
+def test_unnumbered_paragraphs_alone_are_plain_blocks():
+    content, _ = build_levels([piece("We write."), piece("We sign.")])
+    assert [node.element for node in as_plain(content)] == ["p", "p"]
