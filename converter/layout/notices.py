@@ -15,6 +15,7 @@ from converter.layout.page import Furniture, FurnitureKind
 from converter.layout.pieces import Row, Sheet, span_of
 
 _SMALLER = 0.3
+_WORD = 5
 
 
 def take_notices(sheets: Sequence[Sheet], cues: Cues) -> list[Furniture]:
@@ -22,18 +23,28 @@ def take_notices(sheets: Sequence[Sheet], cues: Cues) -> list[Furniture]:
     found: list[Furniture] = []
     for sheet in sheets:
         for place, row in enumerate(sheet.rows):
-            if cues.notices.match(row.text) and _closes(sheet.rows[place:]):
-                found += _paragraphs(sheet.rows[place:], cues)
-                sheet.rows = sheet.rows[:place]
+            if not cues.notices.match(row.text):
+                continue
+            end = _end(sheet.rows, place)
+            if all(_is_wordless(rest) for rest in sheet.rows[end:]):
+                found += _paragraphs(sheet.rows[place:end], cues)
+                del sheet.rows[place:end]
                 break
     return found
 
 
-def _closes(rows: Sequence[Row]) -> bool:
-    """Tell whether rows are set in one small size down to the foot of the page."""
-    return all(
-        row.size <= rows[0].size + _SMALLER and not row.pieces[0].grid for row in rows
-    )
+def _end(rows: Sequence[Row], place: int) -> int:
+    """Return where rows set as small as the first of a notice end."""
+    size = rows[place].size + _SMALLER
+    end = place
+    while end < len(rows) and rows[end].size <= size and not _is_wordless(rows[end]):
+        end += 1
+    return end
+
+
+def _is_wordless(row: Row) -> bool:
+    """Tell whether a row holds a job number, a bar code or a page number only."""
+    return sum(c.isalpha() for c in row.text) < _WORD
 
 
 def _paragraphs(rows: Sequence[Row], cues: Cues) -> Iterator[Furniture]:

@@ -142,7 +142,9 @@ def _same_column(
     ):
         return False
     if last.bold != strip.bold and not (
-        _is_full(last, strip, last.far) or _is_running(last, strip)
+        _is_full(last, strip, last.far)
+        or _is_running(last, strip)
+        or (last.bold and _begins_bold(strip))
     ):
         return False
     if _centred(last, strip):
@@ -177,6 +179,12 @@ def _is_running(last: Strip, strip: Strip) -> bool:
         and last.end - last.edge > _RUNNING * (last.far - last.edge)
         and not _SENTENCE_END.search(last.text)
     )
+
+
+def _begins_bold(strip: Strip) -> bool:
+    """Tell whether bold words of the line before may go on: a name over two lines."""
+    head = strip.inlines[0]
+    return isinstance(head, Span) and head.bold
 
 
 def _hanging(group: list[Strip]) -> float:
