@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from converter.core.text import is_unspaced
 from converter.layout.page import Inline, Span
+from converter.layout.words import LINE_HYPHEN
 
 _HYPHENS = "-\u2010\u2011"
 
@@ -64,6 +65,11 @@ class _Text:
             self.items.append(form if form.text == text else _with_text(form, text))
         self._form, self._texts = None, []
 
+    def soften(self) -> None:
+        """Mark the hyphen at the end as one of a line end."""
+        if self._texts:
+            self._texts[-1] = self._texts[-1][:-1] + LINE_HYPHEN
+
     def last(self) -> str:
         """Return the last characters that are no superscript."""
         if self._form is not None and not self._form.raised:
@@ -84,8 +90,11 @@ def joined(lines: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
             continue
         if started:
             whole.trim()
-            if _blank_between(whole.last(), parts):
+            last = whole.last()
+            if _blank_between(last, parts):
                 whole.blank()
+            elif last[-1:] in _HYPHENS and _starts_lower(parts):
+                whole.soften()
         started = True
         for item in parts:
             whole.add(item)
@@ -131,6 +140,10 @@ def _without_blank_start(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
                 return line[place:]
             return (_with_text(item, text), *line[place + 1 :])
     return ()
+
+
+def _starts_lower(parts: tuple[Inline, ...]) -> bool:
+    return isinstance(parts[0], Span) and parts[0].text[:1].islower()
 
 
 def _blank_between(before: str, parts: tuple[Inline, ...]) -> bool:

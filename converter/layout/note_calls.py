@@ -17,9 +17,9 @@ _MARK = re.compile(r"\d{1,3}|\*{1,4}|[^\W\d_]{1,2}|†|‡")
 
 
 def tie_calls(
-    flow: Sequence[FlowItem], notes: Sequence[Note]
-) -> tuple[list[FlowItem], list[Note]]:
-    """Return the flow with its calls, and the notes."""
+    flow: Sequence[Block | TableGrid], notes: Sequence[Note]
+) -> list[FlowItem]:
+    """Return the flow with its calls."""
     free: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         free.setdefault(note.marker, []).append(index)
@@ -27,11 +27,9 @@ def tie_calls(
     for item in flow:
         if isinstance(item, Block):
             tied.append(_with_calls(item, free))
-        elif isinstance(item, TableGrid):
-            tied.append(_grid_with_calls(item, free))
         else:
-            tied.append(item)
-    return tied, list(notes)
+            tied.append(_grid_with_calls(item, free))
+    return tied
 
 
 def _grid_with_calls(grid: TableGrid, free: dict[str, list[int]]) -> TableGrid:

@@ -25,6 +25,12 @@ from converter.core.source import BBox, SourceSpan
 from converter.core.text import spaced
 
 
+NARROW_DOUBT = "\u2006"
+"""A blank of a paged source that kerning may have made: rather none."""
+WIDE_DOUBT = "\u2005"
+"""A blank of a paged source that kerning may have made: rather a space."""
+
+
 class Align(StrEnum):
     """How a block stands between the margins."""
 

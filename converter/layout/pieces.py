@@ -15,6 +15,8 @@ from dataclasses import dataclass, field, replace
 from converter.core.source import BBox, SourceSpan
 from converter.core.text import has_han
 from converter.layout.page import (
+    NARROW_DOUBT,
+    WIDE_DOUBT,
     Gap,
     Inline,
     Line,
@@ -171,7 +173,7 @@ def _piece(line: Line, width: float, *, rtl: bool) -> Piece:
     start, end = (width - box.x1, width - box.x0) if rtl else (box.x0, box.x1)
     inlines = line.inlines
     size, bold, italic = look_of(inlines)
-    text = text_of(inlines).strip()
+    text = _text(inlines)
     if not text.isascii() and len(text) > 1:
         if text[0] in _OPENING and has_han(text[1]):
             start -= _HALF_EMPTY * size
@@ -185,9 +187,17 @@ def _piece(line: Line, width: float, *, rtl: bool) -> Piece:
     )
 
 
+def _text(inlines: tuple[Inline, ...]) -> str:
+    """Return the characters for matching; doubtful blanks are blanks."""
+    text = text_of(inlines).strip()
+    if text.isascii():
+        return text
+    return text.replace(NARROW_DOUBT, " ").replace(WIDE_DOUBT, " ")
+
+
 def with_inlines(piece: Piece, inlines: tuple[Inline, ...]) -> Piece:
     """Return a piece that holds other text at the same place."""
-    return replace(piece, inlines=inlines, text=text_of(inlines).strip(), gaps=())
+    return replace(piece, inlines=inlines, text=_text(inlines), gaps=())
 
 
 def merged(first: Piece, second: Piece) -> Piece:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.core.diagnostics import Diagnostic
 from converter.layout.columns import strips_of
 from converter.layout.cues import Cues
 from converter.layout.furniture import take_furniture
@@ -21,37 +22,43 @@ from converter.layout.notices import take_notices
 from converter.layout.page import (
     Align,
     Block,
-    FlowItem,
     LayoutDocument,
     Note,
     PagedLayout,
+    TableGrid,
 )
 from converter.layout.paragraphs import paragraphs
 from converter.layout.pieces import sheets_of, span_of
 from converter.layout.strips import Strip, strip_of
 from converter.layout.tables import take_tables
+from converter.layout.words import Words
 
 
 def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of pages with geometry in reading order."""
     sheets = sheets_of(paged)
     measure = measure_of(sheets)
-    furniture = [*take_furniture(sheets, measure), *take_notices(sheets, cues)]
+    furniture = [*take_notices(sheets, cues), *take_furniture(sheets, measure)]
     heads = take_tables(sheets, measure)
     raw_notes, rules = take_notes(sheets, measure, cues)
-    strips = strips_of(sheets, cues)
-    items: list[FlowItem] = [
+    items: list[Block | TableGrid] = [
         group[0].grid or block_of(group)
-        for group in paragraphs(strips, measure, cues)
+        for group in paragraphs(strips_of(sheets, cues), measure, cues)
     ]
-    flow, notes = tie_calls(items, [_note(raw) for raw in raw_notes])
+    notes = [_note(raw) for raw in raw_notes]
+    words = Words()
+    words.learn(items)
+    words.learn(block for note in notes for block in note.blocks)
+    flow = tie_calls([words.mend(item) for item in items], notes)
+    notes = [words.mend_note(note) for note in notes]
+    mended = (Diagnostic(code="PD001", params={"count": words.mended}),)
     return LayoutDocument(
         format=paged.format,
         flow=tuple(flow),
         notes=tuple(notes),
         furniture=(*furniture, *rules, *heads),
         pages=len(paged.pages),
-        diagnostics=paged.diagnostics,
+        diagnostics=paged.diagnostics + (mended if words.mended else ()),
     )
 
 

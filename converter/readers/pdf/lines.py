@@ -16,8 +16,8 @@ from converter.readers.pdf.spacing import (
     CELL_GAP,
     LABEL_GAP,
     SEGMENT_GAP,
+    blank,
     free_ranges,
-    is_blank,
     is_label,
     typed_blanks,
 )
@@ -113,9 +113,9 @@ def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, 
             low, high = ranges[place] if ranges else (last.x1, run.x0)
             if high - low > CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
-            if is_blank(last, run, high - low):
-                texts[-1] += " "
-                length += 1
+            between = blank(last, run, high - low)
+            texts[-1] += between
+            length += len(between)
         length += len(text)
         if last is not None and _alike(last, run):
             texts[-1] += text

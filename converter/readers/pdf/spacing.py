@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from converter.core.text import is_unspaced
+from converter.core.text import has_han, is_unspaced
+from converter.layout.page import NARROW_DOUBT, WIDE_DOUBT
 from converter.readers.pdf.runs import Run
 
-WORD_GAP = 0.15
+WORD_GAP = 0.13
 """No blank between words is narrower ..."""
 SEGMENT_GAP = 1.5
 """... nor wider; what stands further off is another line."""
@@ -21,6 +22,11 @@ LABEL_GAP = 0.42
 """After the label of a paragraph the text begins at a tab stop, however near it is."""
 
 _NUMBER_GAP = 0.7
+# a blank between words is seldom narrower than the one, never than the other
+_SURE_GAP = 0.28
+_DOUBT_GAP = 0.21
+# pdfium, who knows the advances, sees no blank there
+_UNSEEN_GAP = 0.3
 _HAN_GAP = 0.6
 _ARABIC_GAP = 0.24
 # the tails of Arabic letters reach into the blanks that pdfium sees by the advances
@@ -39,6 +45,7 @@ _LABEL = re.compile(
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}")
 # the first character that may belong to a script without blanks
 _FIRST_UNSPACED = "\u2014"
+_FIRST_HAN = "\u2e80"
 
 
 def is_label(runs: list[Run], gap: float) -> bool:
@@ -49,8 +56,12 @@ def is_label(runs: list[Run], gap: float) -> bool:
     return gap > _NUMBER_GAP and _NUMBER.fullmatch(text) is not None
 
 
-def is_blank(last: Run, run: Run, gap: float) -> bool:
-    """Tell whether a gap between two runs is a blank.
+def blank(last: Run, run: Run, gap: float) -> str:
+    """Return the blank that a gap between two runs is, or nothing.
+
+    Kerning opens gaps inside words that are nearly as wide as a space. Those are
+    given as `NARROW_DOUBT` and `WIDE_DOUBT`, and the words of the document decide
+    (`converter.layout.words`).
 
     Args:
         last: The run read before.
@@ -59,16 +70,32 @@ def is_blank(last: Run, run: Run, gap: float) -> bool:
     """
     before, after = last.text[-1:], run.text[:1]
     if before.isspace() or after.isspace() or last.script == run.script != 0:
-        return False
-    if (before >= _FIRST_UNSPACED and is_unspaced(before)) or (
-        after >= _FIRST_UNSPACED and is_unspaced(after)
+        return ""
+    share = gap / max(last.size, run.size)
+    if (before >= _FIRST_UNSPACED and _is_han(before, last.text)) or (
+        after >= _FIRST_UNSPACED and _is_han(after, run.text)
     ):
-        least = _HAN_GAP
-    elif run.pen:
-        least = _arabic_gap(last, run)
-    else:
-        least = WORD_GAP
-    return gap > least * max(last.size, run.size)
+        return " " if share > _HAN_GAP else ""
+    if run.pen:
+        return " " if share > _arabic_gap(last, run) else ""
+    if run.first == last.stop:
+        return " " if share > _UNSEEN_GAP else ""
+    if share <= WORD_GAP:
+        return ""
+    doubtful = (
+        share < _SURE_GAP
+        and run.script == last.script == 0
+        and (before == "-" or before.isalpha())
+        and (after == "-" or after.isalnum())
+    )
+    if not doubtful:
+        return " "
+    return NARROW_DOUBT if share < _DOUBT_GAP else WIDE_DOUBT
+
+
+def _is_han(char: str, text: str) -> bool:
+    """Tell whether a sign belongs to Chinese: dashes and quotes may be Latin."""
+    return is_unspaced(char) and (char >= _FIRST_HAN or has_han(text))
 
 
 def _arabic_gap(last: Run, run: Run) -> float:
