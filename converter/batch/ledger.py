@@ -75,6 +75,7 @@ class Ledger:
         same = [e for e in self._journal.converted(row.key) if e.number != number]
         for other in same:
             if other.number < number:
+                self._storage.drop(token)
                 return row.as_repeat(other.row.uri)
         claims = [
             entry

@@ -18,7 +18,7 @@ _DIGITS = 8  # of a hash, enough to tell apart the few that share a name
 _MORE_DIGITS = 16
 # how files say their language: ISO 639-1 and 639-2 codes, letters of UN job numbers
 _LANGUAGE_MARK = re.compile(
-    r"[-_. (](?:ar|zh|en|fr|ru|es|ara|chi|zho|eng|fra|fre|rus|spa|[aefrsc])\)?$",
+    r" ?[-_. (](?:ar|zh|en|fr|ru|es|ara|chi|zho|eng|fra|fre|rus|spa|[aefrsc])\)?$",
     re.IGNORECASE,
 )
 

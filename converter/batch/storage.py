@@ -43,8 +43,11 @@ class Storage(Protocol):
     def holds(self, name: str) -> bool:
         """Whether the XML of a document is there, as far as can be told cheaply."""
 
+    def drop(self, token: str) -> None:
+        """Remove staged files that are not wanted."""
+
     def sweep(self) -> None:
-        """Remove everything staged: what was not needed, or what a killed run left."""
+        """Remove everything staged: what a killed run left."""
 
     def write(self, name: str, data: bytes) -> None:
         """Write one file."""
@@ -104,7 +107,7 @@ class Folder:
                 (folder / file).replace(goal)
         except OSError as error:
             raise _refused(self._path / name, error) from error
-        shutil.rmtree(folder, ignore_errors=True)
+        self.drop(token)
 
     def rename(self, old: str, new: str, files: Iterable[str]) -> None:
         """Rename the files of a document."""
@@ -120,6 +123,10 @@ class Folder:
     def holds(self, name: str) -> bool:
         """Whether the XML is there."""
         return (self._path / f"{name}{XML}").exists()
+
+    def drop(self, token: str) -> None:
+        """Delete staged files."""
+        shutil.rmtree(self._path / STAGING / token, ignore_errors=True)
 
     def sweep(self) -> None:
         """Delete the folder of staged files."""
@@ -170,6 +177,10 @@ class Remote:
     def holds(self, name: str) -> bool:  # noqa: ARG002
         """Return True: asking a store for a million objects is not cheap."""
         return True
+
+    def drop(self, token: str) -> None:
+        """Delete staged files."""
+        self._delete(f"{STAGING}/{token}", recursive=True)
 
     def sweep(self) -> None:
         """Delete everything staged."""

@@ -11,6 +11,7 @@ fresh one costs some milliseconds. A command with a single thread may fork itsel
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -215,7 +216,8 @@ def _stand_alone() -> None:
         import ctypes  # noqa: PLC0415 - not on every system
 
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
-    # what C libraries print while they die is not for the user's terminal
+    # what is printed while a child dies is not for the user's terminal
+    faulthandler.disable()
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)

@@ -1,0 +1,82 @@
+"""A pool loses the bad and nothing else."""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from converter.batch import pool
+from converter.batch.limits import Limits
+from converter.batch.pool import Pool
+from converter.batch.stop import Stop
+from converter.core.errors import LimitError
+
+from support import child_jobs as jobs
+
+FORK = multiprocessing.get_context("fork")
+# newer Pythons warn of forks beside threads, which test runners have
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+LIMITS = Limits(seconds=1.0, memory=1 << 30)
+
+
+def pool_of(job: object, count: int = 2) -> Pool:
+    return Pool(job, LIMITS, jobs=count, context=FORK)
+
+
+def test_every_request_is_answered_once() -> None:
+    answers = pool_of(jobs.double, 3).run(range(50))
+    assert sorted((r, a.value) for r, a in answers) == [(n, 2 * n) for n in range(50)]
+
+
+def test_a_death_costs_one_request() -> None:
+    requests = ["well"] * 10 + ["abort", "segfault", "sleep"] + ["well"] * 10
+    answers = list(pool_of(jobs.misbehave).run(requests))
+    assert len(answers) == 23
+    assert sorted(r for r, a in answers if a.error) == ["abort", "segfault", "sleep"]
+
+
+def test_requests_are_taken_only_when_a_child_is_free() -> None:
+    taken = []
+
+    def requests():
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    answers = pool_of(jobs.double).run(requests())
+    next(answers)
+    assert len(taken) <= 3
+    answers.close()
+
+
+def test_children_are_recycled(monkeypatch) -> None:
+    monkeypatch.setattr(pool, "RECYCLED_AFTER", 2)
+    answers = pool_of(_pid, 1).run(range(6))
+    assert len({answer.value for _, answer in answers}) == 3
+
+
+def test_a_hang_is_ended_even_when_the_child_does_not_end_itself(monkeypatch) -> None:
+    monkeypatch.setattr(pool, "GRACE", 0.2)
+    (answer,) = (a for _, a in pool_of(_hang_deaf).run(["x"]))
+    assert isinstance(answer.error, LimitError)
+
+
+def test_a_stop_ends_the_iteration_and_the_children() -> None:
+    with Stop() as stop:
+        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGTERM)).start()
+        begun = time.monotonic()
+        assert list(pool_of(jobs.misbehave).run(["spin", "sleep", "well"], stop)) == []
+        assert time.monotonic() - begun < 0.9
+        assert stop.signal == signal.SIGTERM
+
+
+def _pid(_: int) -> int:
+    return os.getpid()
+
+
+def _hang_deaf(_: str) -> None:
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    time.sleep(60)
