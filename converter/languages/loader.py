@@ -54,6 +54,13 @@ def read_file(code: str) -> dict[str, Any]:
     return tomllib.loads(entry.read_text("utf-8"))
 
 
+@cache
+def read_head(code: str) -> dict[str, Any]:
+    """Return the keys of a language file that stand before its first table."""
+    entry = files("converter.languages") / f"{code}.toml"
+    return tomllib.loads(entry.read_text("utf-8").partition("\n[")[0])
+
+
 def build_pack(code: str, data: Mapping[str, Any]) -> LanguagePack:
     """Return the pack that a language file's data describes.
 
@@ -123,7 +130,7 @@ class _Building:
         place = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?(?:\s*{inner})*)"
         parts = {
             "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
-            "month": words_regex(months, spaced=spaced) or "(?!)",
+            "month": words_regex(months, spaced=spaced, marks=False) or "(?!)",
             "year": r"\d{4}",
             "n": r"\d+",
             "organ": words_regex(organs, spaced=spaced) or "(?!)",

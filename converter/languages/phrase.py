@@ -15,13 +15,14 @@ Case is ignored. Arabic letters may carry tatweel and vowel marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # an escape, a character class, an optional or plain blank, an apostrophe, an Arabic letter
 _VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
-_MARKS = "[\u0640\u064b-\u0652]*"
+_Tree = dict[str, "_Tree"]
+_MARKS = "[\u0640\u064b-\u0652]*+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +72,14 @@ def build_regex(
     return re.compile(_PLACEHOLDER.sub(part, body), re.IGNORECASE)
 
 
-def loosen(pattern: str, *, spaced: bool = True) -> str:
-    """Return a pattern that allows what typists and typesetters vary."""
+def loosen(pattern: str, *, spaced: bool = True, marks: bool = True) -> str:
+    """Return a pattern that allows what typists and typesetters vary.
+
+    Args:
+        pattern: The pattern.
+        spaced: Whether a blank must be there.
+        marks: Whether Arabic letters may carry tatweel and vowel marks.
+    """
     one = r"\s+" if spaced else r"\s*"
 
     def vary(found: re.Match[str]) -> str:
@@ -85,14 +92,35 @@ def loosen(pattern: str, *, spaced: bool = True) -> str:
             return "['’‘ʼ]"
         if token[0] == " ":
             return one if token == " " else r"\s*"
-        return token + _MARKS
+        return token + _MARKS if marks else token
 
     return _VARIABLE.sub(vary, pattern)
 
 
-def words_regex(words: tuple[str, ...] | list[str], *, spaced: bool = True) -> str:
-    """Return an alternation of literal words, longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(
-        loosen(re.escape(word).replace(r"\ ", " "), spaced=spaced) for word in ordered
-    )
+def words_regex(
+    words: Iterable[str], *, spaced: bool = True, marks: bool = True
+) -> str:
+    """Return an alternation of literal words that takes the longest; see `loosen`.
+
+    The words are folded into a tree of their beginnings: hundreds of openers compile
+    and match in a fraction of what a plain alternation costs.
+    """
+    root: _Tree = {}
+    for word in words:
+        branch = root
+        for char in word:
+            atom = loosen(re.escape(char) if char != " " else " ", spaced=spaced, marks=marks)
+            branch = branch.setdefault(atom, {})
+        branch[""] = {}
+    return _alternation(root)
+
+
+def _alternation(tree: _Tree) -> str:
+    """Return the regular expression of a tree; a word may end where others go on."""
+    branches = [atom + _alternation(rest) for atom, rest in tree.items() if atom]
+    if not branches:
+        return ""
+    ends = "" in tree
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")

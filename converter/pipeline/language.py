@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.core.errors import DetectionError
-from converter.languages.loader import languages, read_file
+from converter.languages.loader import languages, read_head
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,4 +59,4 @@ def detect_language(text: str) -> Language:
 
 @cache
 def _frequent(code: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in read_file(code)["frequent"])
+    return tuple(word.casefold() for word in read_head(code)["frequent"])
