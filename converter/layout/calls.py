@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 """A sign behind which a call stands."""
@@ -40,14 +41,23 @@ _WEIGHTS = {
     "after": 1.5,
     "apart": 0.5,
 }
+# 2.8, XI.6, but not 2016.1: a year may end a sentence
+_DECIMAL = re.compile(r"(?:(?<!\d)\d{1,3}[.,]|[A-Z]\.)$")
+_HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
 _COUNTING = 0.1
 _KNOWN = 2.0
 """A note with this number was found on the page."""
 _CERTAIN = 10.0
 """The mark stood on a line of its own."""
-_ALONE = 2.5
-"""What a mark needs when no note with its number was found."""
-_SKIP = 4.0
+_BETWEEN = 1.0
+"""A number between Han characters that count nothing."""
+_LIKELY = 1.5
+"""What the last mark of a chain needs."""
+_STRONG = 2.5
+"""What proves that a text has calls."""
+_MANY = 3
+"""So many likely ones in a row prove it too."""
+_SKIP = 2.0
 """What a missing number costs."""
 _SKIPS = 3
 _LONGEST_SYMBOL = 60
@@ -95,6 +105,7 @@ def find_calls(
     numbers: list[FoundCall] = []
     for call in certain:
         (numbers if call.marker.isdigit() else stars).append(call)
+    counters = _counters(passages)
     for block, passage in enumerate(passages):
         pages = range(passage.first_page, passage.last_page + 1)
         here = {marker for marker, at in known.items() if any(p in pages for p in at)}
@@ -102,7 +113,7 @@ def find_calls(
         for found in _FUSED.finditer(passage.text):
             kind = found.lastgroup or "apart"
             marker = found[kind]
-            weight = _weight(passage.text, found, kind)
+            weight = _weight(passage.text, found, kind, counters)
             weight += _KNOWN * (marker in here)
             call = FoundCall(
                 block=block,
@@ -115,7 +126,7 @@ def find_calls(
                 stars.append(call)
             elif marker in known:
                 numbers.append(call)
-            elif weight >= _ALONE and not complete:
+            elif weight >= _BETWEEN and not complete:
                 numbers.append(call)
     numbers.sort(key=_place)
     return sorted([*_chain(numbers), *stars], key=_place)
@@ -143,13 +154,39 @@ def _behind_numbers(
                 )
 
 
-def _weight(text: str, found: re.Match[str], kind: str) -> float:
+def _weight(
+    text: str, found: re.Match[str], kind: str, counters: Collection[str]
+) -> float:
     """Return how much a mark looks like a call by what stands around it."""
     if kind in {"word", "stop"} and _in_symbol(text, found.start()):
         return 0.0
+    if kind == "stop" and _DECIMAL.search(text, max(0, found.start() - 5), found.start()):
+        return 0.0
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
         return _COUNTING
+    if kind == "apart":
+        around = _HAN_AROUND.match(text, max(0, found.start() - 1))
+        if around:
+            return _COUNTING if counters.intersection((around[1], around[3])) else _BETWEEN
     return _WEIGHTS.get(kind, 0.0)
+
+
+def _counters(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the Han characters that count: many numbers stand at them.
+
+    What they mean need not be known: the numbers at a chapter, year or month go up
+    and down, those of the calls behind one word only rise.
+    """
+    values: dict[str, list[int]] = {}
+    for passage in passages:
+        for number in _HAN_AROUND.finditer(passage.text):
+            for char in (number[1], number[3]):
+                values.setdefault(char, []).append(int(number[2]))
+    return frozenset(
+        char
+        for char, at in values.items()
+        if len(at) >= _MANY and any(a >= b for a, b in pairwise(at))
+    )
 
 
 def _in_symbol(text: str, at: int) -> bool:
@@ -180,13 +217,16 @@ def _chain(numbers: Sequence[FoundCall]) -> list[FoundCall]:
     if not best:
         return []
     total, at = max(best.values())
-    if total < _ALONE:
+    if total < _STRONG:
         return []
     chain = []
     while at >= 0:
         chain.append(numbers[at])
         at = parents[at]
-    return chain[::-1]
+    while chain and chain[0].weight < _LIKELY:  # still in reverse order
+        chain.pop(0)
+    proved = len(chain) >= _MANY or any(call.weight >= _STRONG for call in chain)
+    return chain[::-1] if proved else []
 
 
 def _longest_before(

@@ -6,9 +6,10 @@ stand side by side in tables without rulings. Anything else is read row by row.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
+from statistics import median, quantiles
 
 from converter.layout.cues import Cues
 from converter.layout.pieces import Piece, Row, Sheet, merged, rows_of
@@ -17,6 +18,10 @@ from converter.layout.strips import Strip, is_label, strip_of
 # two columns: so many lines on each side, so much of the column filled
 _LINES = 6
 _FILLED = 0.6
+# rows of one column that stand beside a row of the other by chance
+_BESIDE = 0.7
+# a gap above the columns, in font sizes
+_HEAD_GAP = 4.0
 # the gutter stands in this part of the text's width, and is so wide
 _GUTTER = (0.35, 0.65)
 _GUTTER_WIDTH = 7.0
@@ -33,6 +38,8 @@ _FLUSH = 3.0
 _JUSTIFIED = 0.4
 # the edge of a column: so much of its text starts there
 _SHARE = 0.15
+# dots that lead to a page number
+_LEADERS = re.compile(r"(?:\.\s?){5}")
 
 
 class _Regions:
@@ -80,9 +87,9 @@ def _bands(sheet: Sheet) -> list[tuple[list[Row], float | None]]:
     gutter = _gutter(rows)
     if gutter is None:
         return [(rows, None)]
-    bands: list[tuple[list[Row], float | None]] = []
-    start = 0
-    for place in range(len(rows) + 1):
+    start = _head(rows, gutter)
+    bands: list[tuple[list[Row], float | None]] = [(rows[:start], None)]
+    for place in range(start, len(rows) + 1):
         if place < len(rows) and not _crosses(rows[place], gutter):
             continue
         if place > start:
@@ -91,7 +98,25 @@ def _bands(sheet: Sheet) -> list[tuple[list[Row], float | None]]:
         if place < len(rows):
             bands.append(([rows[place]], None))
         start = place + 1
-    return _merged(bands)
+    return _merged([band for band in bands if band[0]])
+
+
+def _head(rows: Sequence[Row], gutter: float) -> int:
+    """Return how many rows stand above the columns of a page.
+
+    Both columns begin at one height, and what a masthead prints beside them is parted
+    from them by the title of the meeting, which stands on the other side.
+    """
+    later = [row for row in rows if any(p.start >= gutter for p in row.pieces)]
+    run: list[Row] = []
+    for row in later:
+        if run and row.top - run[-1].bottom > _HEAD_GAP * row.size:
+            run = []
+        run.append(row)
+        if len(run) == _LINES:
+            top = run[0].top - run[0].size / 2
+            return sum(row.bottom < top for row in rows)
+    return 0
 
 
 def _merged(
@@ -147,9 +172,15 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
         return False
     start = min(piece.start for piece in left)
     end = max(piece.end for piece in right)
-    return (
-        median(piece.width for piece in left) > _FILLED * (gutter - start)
-        and median(piece.width for piece in right) > _FILLED * (end - gutter)
+    sides = ((left, gutter - start), (right, end - gutter))
+    if all(median(p.width for p in side) > _FILLED * width for side, width in sides):
+        return True
+    # many short lines, as in lists of voters: then the lines of columns, unlike those
+    # of cells, run on without regard to the other side
+    beside = sum(len(row.pieces) > 1 for row in rows)
+    return beside < _BESIDE * min(len(left), len(right)) and all(
+        quantiles([p.width for p in side], n=4)[2] > _FILLED * width
+        for side, width in sides
     )
 
 
@@ -300,7 +331,7 @@ def _beside(rows: list[Row], place: int, end: int, sheet: Sheet, cues: Cues) -> 
     if end > place + 1:
         return True
     pieces = rows[place].pieces
-    if is_label(pieces[0], pieces[1], cues):
+    if is_label(pieces[0], pieces[1], cues) or _LEADERS.search(rows[place].text):
         return False
     gap = pieces[1].start - pieces[0].end
     return (

@@ -258,6 +258,8 @@ def _ruling_below(band: _Band, row: Row) -> float | None:
             and stroke.end - stroke.start > 0.6 * band.sheet.width
             and row.bottom - 2 <= stroke.top <= row.bottom + 3 * row.size
         ):
+            # it parts the head from the text, and bounds no table
+            band.sheet.strokes.remove(stroke)
             return stroke.bottom
     return None
 

@@ -31,6 +31,7 @@ _HEADING_ROOM = 0.2
 _ASIDE = 0.35
 _BRACKET_LINES = 3
 _RUNNING = 0.75
+_TITLE = 0.5
 _SIZES_DIFFER = 0.8
 _SIZES_ALIKE = 0.3
 # where lines stand at one distance, a little more parts two paragraphs
@@ -163,7 +164,8 @@ def _same_column(
     if _is_aside(last) and _is_aside(strip):
         return False
     if strip.bold and strip.size > measure.size + 1 and not strip.cell:
-        return True  # lines of a title; titles are parted by space
+        # lines of a title, unless the first is a short line of its own
+        return last.end - last.text_start > _TITLE * (last.far - last.edge)
     return _is_full(last, strip) or _is_running(last, strip)
 
 

@@ -27,8 +27,8 @@ from converter.layout.page import (
     text_of,
 )
 
-# baselines of one row are equal but for rounding
-_SAME_ROW = 0.5
+# baselines of one row differ by less than this share of the font size
+_SAME_ROW = 0.12
 # Chinese brackets and stops leave half of their square empty
 _OPENING = frozenset("（《〈「『【〔“‘")
 _CLOSING = frozenset("，、。；：！？）》〉」』】〕”’")
@@ -157,7 +157,7 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
     rows: list[Row] = []
     last = float("-inf")
     for piece in sorted(pieces, key=lambda piece: piece.bottom):
-        if piece.bottom - last <= _SAME_ROW:
+        if piece.bottom - last <= _SAME_ROW * piece.size:
             rows[-1].pieces.append(piece)
         else:
             rows.append(Row([piece]))

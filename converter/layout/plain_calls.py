@@ -18,28 +18,40 @@ from converter.layout.plain_shape import Shape
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 _STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
 _LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
+_RAISED = re.compile(r"[a-z]{1,3}")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
 
 
 def attach_calls(rows: Sequence[Row], shape: Shape) -> list[Row]:
-    """Put marks back into the line that they parted."""
+    """Put marks, and other raised letters, back into the line that they parted."""
     kept: list[Row] = []
     parted = False
     for row in rows:
         before = kept[-1] if kept else None
         clings = before and not row.blank_before and row.page == before.page
-        found = (MARK if shape.spaced else _STARS).fullmatch(row.text)
-        if before and clings and found and not before.is_rule:
+        if not before or not clings or before.is_rule or row.is_rule:
+            kept.append(row)
+            parted = False
+        elif found := (MARK if shape.spaced else _STARS).fullmatch(row.text):
             call = Call(offset=len(before.text), marker=found[1])
             kept[-1] = before.changed(text=before.text, calls=(*before.calls, call))
             parted = True
-        elif before and clings and parted and not row.indent and not row.is_rule:
+        elif row.indent == 0 and (parted or shape.spaced):
             kept[-1] = _mend(before, row)
             parted = False
         else:
             kept.append(row)
             parted = False
     return kept
+
+
+def _mend(before: Row, after: Row) -> Row:
+    """Return a line whose end stood on the next one."""
+    if _CLOSES.match(after.text) or _RAISED.fullmatch(after.text):
+        text = before.text + after.text
+    else:
+        text = join(before.text, after.text)
+    return before.changed(text=text, calls=before.calls)
 
 
 def attach_stray(rows: Sequence[Row], notes: Iterable[Note]) -> list[Row]:
@@ -62,11 +74,3 @@ def attach_stray(rows: Sequence[Row], notes: Iterable[Note]) -> list[Row]:
         else:
             kept.append(row)
     return kept
-
-
-def _mend(before: Row, after: Row) -> Row:
-    if _CLOSES.match(after.text):
-        text = before.text + after.text
-    else:
-        text = join(before.text, after.text)
-    return before.changed(text=text, calls=before.calls)

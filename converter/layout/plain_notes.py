@@ -14,17 +14,17 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from converter.layout.calls import CLOSING
-from converter.layout.cues import Cues
 from converter.layout.page import Block, Furniture, FurnitureKind, Note, Span
 from converter.layout.plain_calls import MARK
 from converter.layout.plain_foot import mend_foot
 from converter.layout.plain_drafts import join_lines
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
+from converter.layout.plain_signs import FULL, Signs
 
 _MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=[^\W\d]|[“«\"《„])")
 _STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
-_RUNS_ON = re.compile(r".*[^.。!?؟;；؛:：»”)\]\s]\s*$")
+_RUNS_ON = re.compile(r".*[^.。!?؟;；؛:：\s]\s*$")
 _LONGEST_ZONE = 400
 _MOST_STARTS = 40
 _SKIPPED = 3
@@ -53,21 +53,22 @@ class _Entry:
     rows: list[Row] = field(default_factory=list)
 
 
-def take_notes(rows: Sequence[Row], shape: Shape, cues: Cues) -> NotesTaken:
+def take_notes(rows: Sequence[Row], signs: Signs) -> NotesTaken:
     """Part the rows into the flow and the notes."""
+    shape = signs.shape
     taken = NotesTaken()
     expected = 1
     for _, group in groupby(rows, key=lambda row: row.page):
         page = list(group)
         if not shape.spaced:
-            page = mend_foot(page, expected, cues)
+            page = mend_foot(page, expected, signs.cues)
         at = 0
         for start in _zone_starts(page, shape, expected):
             if start < at or not _opens(page, at, start, expected):
                 continue
             ruled = start > 0 and page[start - 1].is_rule
             above = page[start - ruled - 1] if start > ruled else None
-            entries, rest = _read_zone(page[start:], above, shape)
+            entries, rest = _read_zone(page[start:], above, signs)
             taken.rows += page[at : start - ruled]
             if ruled:
                 taken.furniture.append(_as_furniture(page[start - 1]))
@@ -172,7 +173,7 @@ def _called(rows: Sequence[Row], marker: str, *, weak: float) -> float:
 
 
 def _read_zone(
-    rows: list[Row], above: Row | None, shape: Shape
+    rows: list[Row], above: Row | None, signs: Signs
 ) -> tuple[list[_Entry], list[Row]]:
     """Return the notes of a zone and the rows behind them."""
     groups: list[list[_Entry]] = []
@@ -187,11 +188,11 @@ def _read_zone(
         elif marker:
             groups.append([_Entry(marker=marker, mark=row)])
             texts.append([_without_mark(row)])
-        elif shape.spaced and (row.indent or row.is_rule):
-            return _finish(groups, texts, rows[at:], above, shape)
+        elif signs.shape.spaced and (row.indent or row.is_rule):
+            return _finish(groups, texts, rows[at:], above, signs)
         else:
             texts[-1].append(row)
-    return _finish(groups, texts, [], above, shape)
+    return _finish(groups, texts, [], above, signs)
 
 
 def _next_marker(row: Row, groups: list[list[_Entry]]) -> str:
@@ -211,12 +212,12 @@ def _finish(
     texts: list[list[Row]],
     rest: list[Row],
     above: Row | None,
-    shape: Shape,
+    signs: Signs,
 ) -> tuple[list[_Entry], list[Row]]:
     last = texts[-1]
     keep = (
-        _kept_of_last(last, above, shape)
-        if shape.spaced
+        _kept_of_last(last, above, signs)
+        if signs.shape.spaced
         else _kept_of_stack(last, len(groups[-1]))
     )
     texts[-1], rest = last[:keep], last[keep:] + rest
@@ -239,32 +240,50 @@ def _kept_of_stack(rows: list[Row], count: int) -> int:
     return len(rows)
 
 
-def _kept_of_last(rows: list[Row], above: Row | None, shape: Shape) -> int:
+def _kept_of_last(rows: list[Row], above: Row | None, signs: Signs) -> int:
     """Return how many rows belong to the last note before the body goes on.
 
     A new paragraph shows by its indent and is not among the rows. A sentence that the
-    page broke goes on without one, where lines are as wide as the body's.
+    page broke goes on without one, in lines of the body's width.
     """
-    if above is None or not _RUNS_ON.match(above.text) and not above.text.endswith(","):
-        return len(rows)
+    goes_on = above is not None and _RUNS_ON.match(above.text) is not None
+    if not goes_on:
+        return _whole_note(rows, signs)
+    return max(range(len(rows) + 1), key=lambda keep: _likely_end(rows, keep, signs.shape))
 
-    def likely(keep: int) -> float:
-        score = 0.0
-        if keep < len(rows):
-            score += 2.0 * rows[keep].text[:1].islower()
-            body = rows[keep:-1]
-            score += sum(row.width <= _WIDER * shape.width for row in body) / 4
-            score -= sum(row.width < shape.width * 0.8 for row in body)
-        else:
-            score -= 1.0
-        if keep:
-            score += 1.5 if _STOPS.match(rows[keep - 1].text) else -0.5
-            score += (
-                sum(row.width > _WIDER * shape.width for row in rows[: keep - 1]) / 4
-            )
-        return score
 
-    return max(range(len(rows) + 1), key=likely)
+def _whole_note(rows: list[Row], signs: Signs) -> int:
+    """Return where a note ends by itself: at a stop that leaves room on its line.
+
+    What begins a paragraph of the body is no note, even if the note's text is lost.
+    """
+    for at, row in enumerate(rows):
+        if signs.alone(row.text) or signs.starts(row.text) or signs.label(row.text):
+            return at
+        after = rows[at + 1] if at + 1 < len(rows) else None
+        full = after is None or signs.full(row, after, signs.shape.width)
+        if not full and _STOPS.match(row.text):
+            return at + 1
+    return len(rows)
+
+
+def _likely_end(rows: list[Row], keep: int, shape: Shape) -> float:
+    """Return how likely a note ends behind so many rows.
+
+    Notes are set in smaller type, so their full lines are wider than the body's.
+    """
+    wide = _WIDER * shape.width
+    note, body = rows[: max(0, keep - 1)], rows[keep:]
+    score = 0.25 * sum(1 if row.width > wide else -2 for row in note)
+    score += 0.25 * sum(1 if row.width <= wide else -2 for row in body[:-1])
+    score -= sum(row.width < FULL * shape.width for row in body[:-1])
+    if body:
+        score += 2.0 * body[0].text[:1].islower()
+    else:
+        score -= 1.0
+    if keep:
+        score += 1.5 if _STOPS.match(rows[keep - 1].text) else -0.5
+    return score
 
 
 def _split(rows: list[Row], count: int) -> list[list[Row]]:

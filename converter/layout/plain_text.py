@@ -42,7 +42,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows, furniture = take_furniture(rows, cues)
     shape = shape_of(rows)
     signs = Signs(cues=cues, shape=shape)
-    taken = take_notes(attach_calls(rows, shape), shape, cues)
+    taken = take_notes(attach_calls(rows, shape), signs)
     rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}
     rows, rules = take_page_rules(rows, over_notes, signs)

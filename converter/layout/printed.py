@@ -34,6 +34,10 @@ from converter.layout.tables import take_tables
 from converter.layout.words import Words
 
 
+# what stands longer before a tab is text
+_LABEL_LENGTH = 12
+
+
 def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of pages with geometry in reading order."""
     sheets = sheets_of(paged)
@@ -83,7 +87,8 @@ def block_of(strips: Sequence[Strip]) -> Block:
 
 def _label(first: Strip) -> str:
     if first.text_start > first.start:
-        return first.text.partition("\t")[0].strip()
+        label = first.text.partition("\t")[0].strip()
+        return label if len(label) <= _LABEL_LENGTH else ""
     return ""
 
 

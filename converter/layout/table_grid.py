@@ -318,7 +318,11 @@ def _logical_rows(
         slab = slabs[place]
         if place and slab == slabs[place - 1] and not (ruled and slab > top):
             gap = rows[place].bottom - rows[place - 1].bottom
-            if gap > tight * _GAP or _conflict(found[slab, part], line):
+            if (
+                gap > tight * _GAP
+                or _conflict(found[slab, part], line)
+                or (not region.levels and len(line) > 1 and not line[0].first)
+            ):
                 part += 1
         elif not place or slab != slabs[place - 1]:
             part = 0

@@ -168,7 +168,7 @@ def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
     )
     if not _in_columns(rows) and slabs < _RULED and not walls:
         return None
-    if sheet.number == 1 and _is_masthead(first, rows):
+    if sheet.number == 1 and is_masthead(first, rows):
         return None
     return Region(
         first,
@@ -192,7 +192,7 @@ def _levels(chain: list[Stroke], sheet: Sheet) -> list[Level]:
     ]
 
 
-def _is_masthead(first: int, rows: list[Row]) -> bool:
+def is_masthead(first: int, rows: list[Row]) -> bool:
     """Tell whether rows at the head of the first page are the masthead.
 
     Its letters are of several sizes, those of a table of one.

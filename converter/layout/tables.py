@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.layout.aligned_regions import aligned_regions
 from converter.layout.measure import Measure
 from converter.layout.page import Furniture, FurnitureKind, TableGrid
 from converter.layout.pieces import Piece, Row, Sheet
@@ -24,7 +25,16 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
     """
     tables: list[list[_Part]] = []
     for sheet in sheets:
-        for region in table_regions(sheet):
+        ruled = table_regions(sheet)
+        aligned = [
+            region
+            for region in aligned_regions(sheet)
+            if not any(
+                region.first < other.last and other.first < region.last
+                for other in ruled
+            )
+        ]
+        for region in sorted((*ruled, *aligned), key=lambda region: region.first):
             rows = sheet.rows[region.first : region.last]
             part = (sheet, region, rows)
             if tables and _goes_on(tables[-1][-1], part, measure):
@@ -45,8 +55,11 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
             sheet.rows[region.first : region.last] = (
                 [Row([_piece(rows, grid)])] if first else []
             )
-            top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
-            sheet.strokes = [s for s in sheet.strokes if not top <= s.top <= bottom]
+            if region.levels:
+                top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
+                sheet.strokes = [
+                    stroke for stroke in sheet.strokes if not top <= stroke.top <= bottom
+                ]
     return repeated
 
 
@@ -56,6 +69,7 @@ def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
     next_sheet, next_region, _ = after
     return (
         next_sheet.number == sheet.number + 1
+        and bool(region.levels) == bool(next_region.levels)
         and next_region.first == 0
         and abs(region.start - next_region.start) < _SAME_PLACE
         and abs(region.end - next_region.end) < _SAME_PLACE

@@ -41,8 +41,8 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
     r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
 )
-# the number of a resolution before its title: 2021/10
-_NUMBER = re.compile(r"\d{1,4}/\d{1,4}")
+# the number of a resolution before its title, of a paragraph of a budget: 2021/10, 8.I.14
+_NUMBER = re.compile(r"\d{1,4}/\d{1,4}|\d{1,3}[A-Z]?(?:\.[\dA-Z]{1,4})+")
 # the first character that may belong to a script without blanks
 _FIRST_UNSPACED = "\u2014"
 _FIRST_HAN = "\u2e80"

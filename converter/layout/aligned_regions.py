@@ -1,0 +1,100 @@
+"""Where tables without rulings stand: rows whose pieces start at common places.
+
+Lists of mandates, of States with their shares, of meetings with their dates are set in
+columns without a line around them. Three columns at least, in two rows at least: two
+pieces side by side may be a label and its text, or cells of the masthead.
+"""
+
+from __future__ import annotations
+
+from converter.layout.pieces import Row, Sheet
+from converter.layout.table_regions import Region, is_masthead
+
+_COLUMNS = 3
+_ROWS = 2
+_SAME_START = 2.5
+# rows of one table stand no further apart, in font sizes
+_NEAR = 2.4
+
+
+def aligned_regions(sheet: Sheet) -> list[Region]:
+    """Return the tables of a page that only their columns show."""
+    rows = sheet.rows
+    regions: list[Region] = []
+    place = 0
+    while place < len(rows):
+        last = _end(rows, place)
+        if last > place:
+            first = _with_head(rows, place)
+            found = rows[first:last]
+            if not (sheet.number == 1 and is_masthead(first, found)):
+                regions.append(_region(first, last, found))
+        place = max(last, place + 1)
+    return regions
+
+
+def _region(first: int, last: int, rows: list[Row]) -> Region:
+    return Region(
+        first,
+        last,
+        min(row.start for row in rows),
+        max(row.end for row in rows),
+        [],
+        [],
+    )
+
+
+def _end(rows: list[Row], place: int) -> int:
+    """Return the row after a table that begins at a row; the row itself, if none."""
+    if not _is_full(rows[place]):
+        return place
+    starts = [piece.start for piece in rows[place].pieces]
+    full = 1
+    last = end = place + 1
+    while end < len(rows):
+        row = rows[end]
+        if row.pieces[0].grid or row.bottom - rows[end - 1].bottom > _NEAR * row.size:
+            break
+        known = [_stands(piece.start, starts) for piece in row.pieces]
+        if _is_full(row) and sum(known) >= _ROWS:
+            starts += [
+                piece.start
+                for piece, seen in zip(row.pieces, known, strict=True)
+                if not seen
+            ]
+            full += 1
+            last = end + 1
+        elif not all(known):
+            break
+        end += 1
+    if full < _ROWS:
+        return place
+    # lines that go on with the last cells
+    while last < end and all(_stands(p.start, starts) for p in rows[last].pieces):
+        last += 1
+    return last
+
+
+def _is_full(row: Row) -> bool:
+    return len(row.pieces) >= _COLUMNS and not any(piece.grid for piece in row.pieces)
+
+
+def _stands(start: float, starts: list[float]) -> bool:
+    return any(abs(start - other) < _SAME_START for other in starts)
+
+
+def _with_head(rows: list[Row], place: int) -> int:
+    """Return the first row of the head above a table, or the table's own first."""
+    table = rows[place]
+    while place:
+        row = rows[place - 1]
+        if (
+            len(row.pieces) < _ROWS
+            or row.pieces[0].grid
+            or rows[place].bottom - row.bottom > _NEAR * row.size
+            or row.start < table.start - _SAME_START
+            or abs(row.size - table.size) > 1
+        ):
+            break
+        place -= 1
+    return place
