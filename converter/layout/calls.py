@@ -160,14 +160,18 @@ def _weight(
     """Return how much a mark looks like a call by what stands around it."""
     if kind in {"word", "stop"} and _in_symbol(text, found.start()):
         return 0.0
-    if kind == "stop" and _DECIMAL.search(text, max(0, found.start() - 5), found.start()):
+    if kind == "stop" and _DECIMAL.search(
+        text, max(0, found.start() - 5), found.start()
+    ):
         return 0.0
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
         return _COUNTING
     if kind == "apart":
         around = _HAN_AROUND.match(text, max(0, found.start() - 1))
         if around:
-            return _COUNTING if counters.intersection((around[1], around[3])) else _BETWEEN
+            return (
+                _COUNTING if counters.intersection((around[1], around[3])) else _BETWEEN
+            )
     return _WEIGHTS.get(kind, 0.0)
 
 

@@ -249,7 +249,9 @@ def _kept_of_last(rows: list[Row], above: Row | None, signs: Signs) -> int:
     goes_on = above is not None and _RUNS_ON.match(above.text) is not None
     if not goes_on:
         return _whole_note(rows, signs)
-    return max(range(len(rows) + 1), key=lambda keep: _likely_end(rows, keep, signs.shape))
+    return max(
+        range(len(rows) + 1), key=lambda keep: _likely_end(rows, keep, signs.shape)
+    )
 
 
 def _whole_note(rows: list[Row], signs: Signs) -> int:
