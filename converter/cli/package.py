@@ -49,6 +49,7 @@ class _Order:
     overwrite: bool
     form: str
     package_type: str
+    bag_profile: str
     date: dt.date
     organization: str
     organization_code: str
@@ -118,6 +119,12 @@ class _Order:
     default="",
     help="By which the archive knows the organization.",
 )
+@click.option(
+    "--bag-profile",
+    default="",
+    metavar="URI",
+    help="BagIt only: address of your own profile, to be named in the bags.",
+)
 @click.option("--rights", default="", help="Licence: its address, or its text.")
 @click.option(
     "--date",
@@ -178,6 +185,7 @@ def _order(per: str, options: dict[str, Any]) -> _Order:
         overwrite=options["overwrite"],
         form=options["form"],
         package_type=options["package_type"],
+        bag_profile=options["bag_profile"].strip(),
         date=_date(options["date"]),
         organization=(options["organization"] or "").strip(),
         organization_code=options["organization_code"].strip(),
@@ -290,8 +298,9 @@ def _writer(order: _Order) -> Callable[[Package], Tree]:
         return lambda package: eark.write(
             package, form=order.form, package_type=order.package_type
         )
+    if order.format == "bagit":
+        return lambda package: bagit.write(package, profile=order.bag_profile)
     return {
-        "bagit": bagit.write,
         "archivematica": archivematica.write,
         "saf": saf.write,
         "opex": opex.write,

@@ -22,13 +22,19 @@ DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 PROFILE = "bagit-profile.json"
 
 
-def write(package: Package) -> Tree:
-    """Return the bag."""
+def write(package: Package, *, profile: str = "") -> Tree:
+    """Return the bag.
+
+    Args:
+        package: The document.
+        profile: Address of the profile that the bag follows; by default ours, which
+            has no home on the web yet.
+    """
     payload = {_place(file): file.data for file in package.files}
     premis = to_bytes(premis_tree(graph_of(package, _place)))
     tags: dict[str, bytes] = {
         "bagit.txt": DECLARATION,
-        "bag-info.txt": _info(package),
+        "bag-info.txt": _info(package, profile or profile_identifier()),
         f"metadata/{PREMIS_NAME}": premis,
     }
     for name, data in descriptive(package).items():
@@ -60,7 +66,7 @@ def _manifests(kind: str, files: Tree) -> dict[str, bytes]:
     }
 
 
-def _info(package: Package) -> bytes:
+def _info(package: Package, profile: str) -> bytes:
     making = package.making
     files = package.files
     octets = sum(file.fixity.size for file in files)
@@ -73,7 +79,7 @@ def _info(package: Package) -> bytes:
         ("Bagging-Date", making.date.isoformat()),
         ("Bag-Software-Agent", f"unakn {making.version}"),
         ("Payload-Oxum", f"{octets}.{len(files)}"),
-        ("BagIt-Profile-Identifier", profile_identifier()),
+        ("BagIt-Profile-Identifier", profile),
     ]
     # a line break inside a value would begin a new row
     lines = (
