@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from converter.core.symbols import Symbol, SymbolError, find_symbols, parse
 from converter.transforms.citations.numbers import ASSEMBLY
@@ -27,6 +28,13 @@ class Citation:
     """Whether the text says whose it is; else the issuing organ was assumed."""
     letters: str = ""
     """Letters of the part as printed; the symbol of a shared document has none."""
+
+
+class Foreign(NamedTuple):
+    """A number that the text gives to a body whose texts have no symbols."""
+
+    start: int
+    end: int
 
 
 def printed_symbols(text: str, words: Vocabulary) -> list[Citation]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.core.symbols import Symbol, SymbolError, parse
+from converter.core.symbols.grammar import LINK
 from converter.model.inline import A, Content, InlineNode
 from converter.model.node import length_of, text_of
 
@@ -21,9 +22,24 @@ _HOSTS = re.compile(
     r"|(?:www\.)?un\.org/(?:en/)?ga/search)/(?P<path>.*)",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"(?:en|fr|es|sp|ru|ar|zh|ch)/(?=.)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"^(?:en|fr|es|sp|ru|ar|zh|ch)/(?=.)", re.IGNORECASE)
 _ASKED = re.compile(r"[?&](?:final)?(?:symbol|ds|s)=(?P<symbol>[^&]+)", re.IGNORECASE)
+_UNPRINTED = re.compile(r"[^ -~]|^ +| +$")
+"""Marks that typists paste with an address."""
 _REST = re.compile(r"[?#&].*$")
+
+
+class Address(NamedTuple):
+    """An address of a document, without a language."""
+
+    link: str
+    symbol: Symbol | None
+    """None where the address holds no possible symbol."""
+
+    @property
+    def impossible(self) -> bool:
+        """Whether it leads to a resolution that cannot be: A/RES/16/2."""
+        return self.symbol is None and "/RES/" in self.link.upper()
 
 
 class Hyperlink(NamedTuple):
@@ -32,7 +48,7 @@ class Hyperlink(NamedTuple):
     start: int
     end: int
     """Offsets in the text of its content."""
-    symbol: Symbol
+    address: Address
     pieces: tuple[A, ...]
 
 
@@ -45,15 +61,15 @@ def hyperlinks(content: Content, text: str) -> list[Hyperlink]:
     """
     joined: list[Hyperlink] = []
     for start, node in _links(content, 0):
-        symbol = symbol_at(node.href)
-        if symbol is None:
+        address = read_address(node.href)
+        if address is None:
             continue
         end = start + len(text_of(*node.content))
         last = joined[-1] if joined else None
-        if last and last.symbol == symbol and not text[last.end : start].strip():
+        if last and last.address == address and not text[last.end : start].strip():
             joined[-1] = last._replace(end=end, pieces=(*last.pieces, node))
         else:
-            joined.append(Hyperlink(start, end, symbol, (node,)))
+            joined.append(Hyperlink(start, end, address, (node,)))
     return joined
 
 
@@ -67,15 +83,17 @@ def _links(content: Content, at: int) -> Iterator[tuple[int, A]]:
 
 
 @lru_cache(maxsize=2048)
-def symbol_at(address: str) -> Symbol | None:
-    """Return the document behind an address; None when it is none of ours."""
+def read_address(address: str) -> Address | None:
+    """Return what an address leads to; None when it is none of ours."""
     found = _HOSTS.match(address)
     if found is None:
         return None
-    path = unquote(found["path"])
+    path = _UNPRINTED.sub("", unquote(unquote(found["path"])))
     asked = _ASKED.search(path)
     path = asked["symbol"] if asked else _LANGUAGE.sub("", _REST.sub("", path), count=1)
+    path = path.strip("/.")
     try:
-        return parse(path.strip(" /."))
+        symbol = parse(path)
     except SymbolError:
-        return None
+        return Address(f"{LINK}{path}", None)
+    return Address(symbol.link, symbol)

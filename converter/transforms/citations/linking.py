@@ -16,7 +16,7 @@ from converter.model.inline import A, Content, Date, Inline, MRef, Ref, RRef
 from converter.model.mark import Mark, mark
 from converter.model.node import Node
 from converter.transforms.citations.adoption import adoption_date, work_iri, work_of
-from converter.transforms.citations.cited import Citation
+from converter.transforms.citations.cited import Citation, Foreign
 from converter.transforms.citations.fragments import fragment
 from converter.transforms.citations.hyperlinks import Hyperlink
 from converter.transforms.citations.identity import Identity
@@ -66,7 +66,12 @@ class Linking:
         self, passage: Passage
     ) -> Iterator[tuple[int, Callable[[], Iterable[Mark]]]]:
         """Yield what becomes a mark, by place; the first to claim a place has it."""
-        links = [one for one in passage.hyperlinks if _says_something(passage, one)]
+        links = [
+            link
+            for link in passage.hyperlinks
+            if not any(_meeting(passage.citations, link))
+            and self._is_meant(passage, link)
+        ]
         claims: tuple[tuple[Sequence[Any], Callable[..., Iterable[Mark]]], ...] = (
             (passage.citations, self._cited),
             (links, self._linked),
@@ -84,22 +89,19 @@ class Linking:
     def _cited(self, passage: Passage, citation: Citation) -> Iterator[Mark]:
         symbol = citation.symbol
         for link in _meeting(passage.hyperlinks, citation):
-            symbol = _agreed(citation, link.symbol)
-            if not _one_document(symbol, link.symbol):
-                self._report(
-                    "RF003",
-                    passage,
-                    text=passage.text[citation.start : citation.end],
-                    given=link.symbol.text,
-                    read=symbol.text,
-                )
+            linked = link.address.symbol
+            symbol = _agreed(citation, linked)
+            if linked is None or not _one_document(symbol, linked):
+                text = passage.text[citation.start : citation.end]
+                given = linked.text if linked else link.address.link
+                self._report("RF003", passage, text=text, given=given, read=symbol.text)
         date = self._date_of(passage, citation, symbol)
         if date:
             href = work_iri(symbol, citation.letters, date)
             href += self._fragment(passage, citation)
             make = self._ref(passage, href, symbol.compact)
         else:
-            make = _to_document(symbol)
+            make = _to_document(symbol.link, symbol.compact)
         yield Mark(citation.start, citation.end, make)
 
     def _date_of(self, passage: Passage, citation: Citation, symbol: Symbol) -> str:
@@ -120,7 +122,26 @@ class Linking:
         text = passage.text[link.start : link.end]
         start = link.start + len(text) - len(text.lstrip())
         end = link.end - len(text) + len(text.rstrip())
-        yield Mark(start, end, _to_document(link.symbol))
+        symbol = link.address.symbol
+        title = symbol.compact if symbol else None
+        yield Mark(start, end, _to_document(link.address.link, title))
+
+    def _is_meant(self, passage: Passage, link: Hyperlink) -> bool:
+        """Whether a link of the source may stay where the text itself cites nothing.
+
+        One on a sign or on a date is a slip; one to a document that cannot be, or on
+        the number of a body whose texts have no symbols, is wrong.
+        """
+        text = passage.text[link.start : link.end]
+        if not any(char.isalnum() for char in text) or any(
+            date.start <= link.start and link.end <= date.end
+            for date in _meeting(passage.dates, link)
+        ):
+            return False
+        wrong = link.address.impossible or any(_meeting(passage.foreign, link))
+        if wrong:
+            self._report("RF005", passage, text=text, given=link.address.link)
+        return not wrong
 
     # ------------------------------------------------------------- internal
     def _pointed(self, passage: Passage, reference: Internal) -> Iterator[Mark]:
@@ -243,7 +264,8 @@ def known_dates(
 
 
 def _meeting(
-    found: Sequence[Hyperlink | DateMatch], here: Citation | Hyperlink
+    found: Sequence[Citation | Hyperlink | DateMatch | Foreign],
+    here: Citation | Hyperlink,
 ) -> Iterator[Any]:
     """Yield those of a row in order that share a place with something."""
     index = bisect_right(found, here.start, key=lambda one: one.end)
@@ -252,22 +274,12 @@ def _meeting(
         index += 1
 
 
-def _says_something(passage: Passage, link: Hyperlink) -> bool:
-    """Whether a link covers words; one on a sign or on a date is a slip."""
-    text = passage.text[link.start : link.end]
-    dated = any(
-        date.start <= link.start and link.end <= date.end
-        for date in _meeting(passage.dates, link)
-    )
-    return not dated and any(char.isalnum() for char in text)
-
-
-def _agreed(citation: Citation, linked: Symbol) -> Symbol:
+def _agreed(citation: Citation, linked: Symbol | None) -> Symbol:
     """Return what a number means that the source links: the text's own word first.
 
     Where the text names no organ, the source's link may know better which one it is.
     """
-    if citation.stated:
+    if citation.stated or linked is None:
         return citation.symbol
     number = citation.symbol.resolution_number
     return linked if linked.resolution_number == number != "" else citation.symbol
@@ -290,8 +302,8 @@ def _bare(symbol: Symbol) -> tuple[object, ...]:
     )
 
 
-def _to_document(symbol: Symbol) -> Callable[[Content], Node]:
-    return lambda inner: A(href=symbol.link, title=symbol.compact, content=inner)
+def _to_document(href: str, title: str | None) -> Callable[[Content], Node]:
+    return lambda inner: A(href=href, title=title, content=inner)
 
 
 def _range(eid: str, first: str, last: str, content: Content) -> Node:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from converter.core.symbols.resolutions import Kind
-from converter.transforms.citations.cited import Citation
-from converter.transforms.citations.numbers import PRINCIPAL, read_number, symbol_of
+from converter.transforms.citations.cited import Citation, Foreign
+from converter.transforms.citations.numbers import LIKE_ASSEMBLY, read_number, symbol_of
 from converter.transforms.citations.organs import Organs
-from converter.transforms.citations.vocabulary import Token, Vocabulary
+from converter.transforms.citations.vocabulary import FOREIGN, Token, Vocabulary
 
 _BESIDE = 6
 """Characters from an organ to a number that it begins a new chain with."""
@@ -49,13 +49,13 @@ class NounFirst:
     _named: Token | None = None
     """The organ named last in this sentence."""
 
-    def read(self) -> Iterator[Citation]:
+    def read(self) -> Iterator[Citation | Foreign]:
         """Yield the documents that the text cites by number."""
         for token in self.words.tokens(self.text):
             yield from self._take(token)
         yield from self._close()
 
-    def _take(self, token: Token) -> Iterator[Citation]:
+    def _take(self, token: Token) -> Iterator[Citation | Foreign]:
         match token.kind:
             case "resolution" | "decision" | "own_noun":
                 chain = self._opened(token)
@@ -104,10 +104,10 @@ class NounFirst:
         if named is None or noun.start - named.end > self.words.words.gaps.near:
             return ""
         actor = self.organs.actor(named)
-        return "" if actor in PRINCIPAL else actor
+        return actor if actor in LIKE_ASSEMBLY else ""
 
     # -------------------------------------------------------------- numbers
-    def _number(self, number: Token) -> Iterator[Citation]:
+    def _number(self, number: Token) -> Iterator[Citation | Foreign]:
         chain = self._chain
         if chain is None or not self._belongs(chain, number):
             return
@@ -153,11 +153,14 @@ class NounFirst:
             self._named = token
             self.organs.actor(token)
 
-    def _close(self) -> Iterator[Citation]:
+    def _close(self) -> Iterator[Citation | Foreign]:
         chain, self._chain = self._chain, None
         if chain is None:
             return
         for number in chain.numbers:
+            if chain.organ == FOREIGN:
+                yield Foreign(number.start, number.end)
+                continue
             printed = read_number(number.text, self.words)
             symbol = symbol_of(
                 printed.text,

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from converter.transforms.citations.cited import Citation
-from converter.transforms.citations.numbers import PRINCIPAL, read_number, symbol_of
+from converter.transforms.citations.cited import Citation, Foreign
+from converter.transforms.citations.numbers import LIKE_ASSEMBLY, read_number, symbol_of
 from converter.transforms.citations.organs import Organs
-from converter.transforms.citations.vocabulary import Token, Vocabulary
+from converter.transforms.citations.vocabulary import FOREIGN, Token, Vocabulary
 
 _BREAKS = re.compile("[，；]")
 
@@ -34,7 +34,7 @@ class NumberFirst:
     _named: Token | None = None
     """The organ named last in this sentence."""
 
-    def read(self) -> Iterator[Citation]:
+    def read(self) -> Iterator[Citation | Foreign]:
         """Yield the documents that the text cites by number."""
         for token in self.words.tokens(self.text):
             match token.kind:
@@ -70,7 +70,7 @@ class NumberFirst:
             and number.start - named.end <= gaps.near
         ):
             actor = self.organs.actor(named)
-            return "" if actor in PRINCIPAL else actor
+            return actor if actor in LIKE_ASSEMBLY else ""
         return ""
 
     def _organ(self, token: Token) -> None:
@@ -85,13 +85,16 @@ class NumberFirst:
         else:
             self._waiting = token
 
-    def _noun(self, noun: Token) -> Iterator[Citation]:
+    def _noun(self, noun: Token) -> Iterator[Citation | Foreign]:
         numbers, self._numbers = self._numbers, []
         if not numbers or noun.start - numbers[-1][0].end > self.words.words.gaps.noun:
             return
         current = ""
         for number, organ in numbers:
             current = organ or current
+            if current == FOREIGN:
+                yield Foreign(number.start, number.end)
+                continue
             printed = read_number(number.text, self.words)
             symbol = symbol_of(
                 printed.text,

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from converter.core.symbols import Symbol, resolution_symbol
+from converter.core.symbols.organs import tables
 from converter.core.symbols.resolutions import Kind
 from converter.core.text import fold
 from converter.languages.numerals import from_roman, to_roman
@@ -17,6 +18,10 @@ from converter.transforms.citations.vocabulary import FOREIGN, Vocabulary
 
 ASSEMBLY = "un-ga"
 PRINCIPAL = frozenset({ASSEMBLY, "un-sc", "un-ecosoc", "un-tc"})
+LIKE_ASSEMBLY = (
+    frozenset(body.actor for body in tables().bodies if body.resolution) - PRINCIPAL
+)
+"""Organs whose numbers look like those of the Assembly: 49/24."""
 FOUNDED = 1945
 """The first session of the Assembly met in the year after."""
 _LATIN_NUMERALS = str.maketrans("Х", "X")

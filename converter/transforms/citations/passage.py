@@ -25,7 +25,12 @@ from converter.model.inline import (
     Session,
 )
 from converter.model.node import Node, Text, length_of, text_of
-from converter.transforms.citations.cited import Citation, masked, printed_symbols
+from converter.transforms.citations.cited import (
+    Citation,
+    Foreign,
+    masked,
+    printed_symbols,
+)
 from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.internal import Internal, internal_references
@@ -52,6 +57,7 @@ class Passage:
     """With plain signs (`core.symbols.signs.unset`)."""
     position: Position
     citations: list[Citation] = field(default_factory=list)
+    foreign: list[Foreign] = field(default_factory=list)
     hyperlinks: list[Hyperlink] = field(default_factory=list)
     internal: list[Internal] = field(default_factory=list)
     unlinked: list[Unlinked] = field(default_factory=list)
@@ -111,11 +117,11 @@ class PassageReader:
         if _DIGIT.search(text):
             symbols = printed_symbols(text, self.words)
             rest = masked(text, symbols) if symbols else text
-            passage.citations = [
-                one
-                for one in (*symbols, *self._by_number(rest))
-                if one.symbol.key not in self._own
-            ]
+            for one in (*symbols, *self._by_number(rest)):
+                if isinstance(one, Foreign):
+                    passage.foreign.append(one)
+                elif one.symbol.key not in self._own:
+                    passage.citations.append(one)
             passage.dates = list(self.words.pack.dates.find(text))
             passage.unlinked = list(self._series.read(text))
         passage.internal = list(internal_references(rest, self.words))
@@ -136,7 +142,7 @@ class PassageReader:
             passage.closed = list(_closed(content, 0, unwrapped))
         return passage
 
-    def _by_number(self, text: str) -> Iterator[Citation]:
+    def _by_number(self, text: str) -> Iterator[Citation | Foreign]:
         if not self.words.number.search(text):
             return
         reader = NumberFirst if self.words.words.number_first else NounFirst

@@ -21,6 +21,8 @@ from converter.languages.phrase import words_regex
 FOREIGN = "foreign"
 """Actor of a body whose resolutions no symbol names."""
 _NEVER = "(?!)"
+_TITLE = re.compile("“[^“”]*”|«[^«»]*»|《[^《》]*》")
+_COMMISSIONS = "E/CN."
 _LETTER = r"[^\W\d_]"
 _LATIN = {chr(code): chr(code) for code in range(ord("A"), ord("Z") + 1)}
 
@@ -68,11 +70,19 @@ class Vocabulary:
     """A volume behind the bracket that closes on a symbol; group 1 is its number."""
 
     def tokens(self, text: str) -> Iterator[Token]:
-        """Yield the tokens of a text in order."""
+        """Yield the tokens of a text in order.
+
+        Organs inside a quoted title are left out: they are not those that speak.
+        """
+        title = _TITLE.search(text)
         for found in self.token.finditer(text):
             kind = found.lastgroup or "end"
             start = found.start(kind) if kind == "number" else found.start()
-            yield Token(kind, start, found.end(), found.group(kind))
+            while title is not None and title.end() <= start:
+                title = _TITLE.search(text, title.end())
+            quoted = title is not None and title.start() <= start
+            if not (quoted and kind in ("name", "own")):
+                yield Token(kind, start, found.end(), found.group(kind))
 
 
 def name_key(name: str, pack: LanguagePack) -> str:
@@ -131,7 +141,7 @@ def _issuers() -> dict[str, str]:
 
 
 def _actors(pack: LanguagePack) -> dict[str, str]:
-    table = {name_key(name, pack): FOREIGN for name in pack.citation.foreign}
+    table = {name_key(name, pack): FOREIGN for name in _foreign(pack)}
     for organ, actor in _issuers().items():
         for name in _forms(pack, organ):
             table[name_key(name, pack)] = actor
@@ -140,7 +150,22 @@ def _actors(pack: LanguagePack) -> dict[str, str]:
 
 def _names(pack: LanguagePack) -> tuple[str, ...]:
     issuers = (name for organ in _issuers() for name in _forms(pack, organ))
-    return (*pack.citation.foreign, *issuers)
+    return (*_foreign(pack), *issuers)
+
+
+def _foreign(pack: LanguagePack) -> tuple[str, ...]:
+    """Return the names of bodies whose resolutions no symbol names.
+
+    Beside those of the language file the commissions of the Economic and Social
+    Council, which count their resolutions by their own sessions.
+    """
+    below = (
+        name
+        for body in tables().bodies
+        if body.prefix.startswith(_COMMISSIONS) and body.id not in _issuers()
+        for name in pack.masthead.organs.get(body.id, ())
+    )
+    return (*pack.citation.foreign, *below)
 
 
 def _forms(pack: LanguagePack, organ: str) -> tuple[str, ...]:
