@@ -178,7 +178,8 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
     # many short lines, as in lists of voters: then the lines of columns, unlike those
     # of cells, run on without regard to the other side
     beside = sum(len(row.pieces) > 1 for row in rows)
-    return beside < _BESIDE * min(len(left), len(right)) and all(
+    fewest = min(len(left), len(right))
+    return fewest >= 2 * _LINES and beside < _BESIDE * fewest and all(
         quantiles([p.width for p in side], n=4)[2] > _FILLED * width
         for side, width in sides
     )

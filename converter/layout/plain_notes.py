@@ -260,7 +260,7 @@ def _whole_note(rows: list[Row], signs: Signs) -> int:
     What begins a paragraph of the body is no note, even if the note's text is lost.
     """
     for at, row in enumerate(rows):
-        if signs.alone(row.text) or signs.starts(row.text) or signs.label(row.text):
+        if signs.numeral(row.text) or signs.starts(row.text) or signs.label(row.text):
             return at
         after = rows[at + 1] if at + 1 < len(rows) else None
         full = after is None or signs.full(row, after, signs.shape.width)

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A
 _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
+_LONGEST_NUMERAL = 3
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
 # labels of items: 1. (a) a) (iv); those of headings are I. or A.
@@ -78,7 +79,12 @@ class Signs:
 
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part."""
-        return bool(self.cues.masthead.fullmatch(text) or _NUMERAL.fullmatch(text))
+        return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
+
+    def numeral(self, text: str) -> bool:
+        """Tell whether it is the number of a part alone."""
+        han = len(text) <= _LONGEST_NUMERAL and text.isnumeric()
+        return bool(_NUMERAL.fullmatch(text)) or (han and not text.isdecimal())
 
     def wordless(self, text: str) -> bool:
         """Tell whether it holds no letter."""

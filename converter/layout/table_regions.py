@@ -23,6 +23,8 @@ _RULED = 4
 _SIZE = 0.6
 # vertical rulings are longer than this, columns wider than that
 _WALL = 6.0
+# a page's border stands in this share of its height
+_FRAME = 0.06
 _THIN = 3.0
 
 
@@ -157,7 +159,7 @@ def _in_columns(rows: Sequence[Row]) -> bool:
 def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
     top, bottom = chain[0], chain[-1]
     rows = _between(sheet, top, bottom)
-    if not rows:
+    if not rows or _is_frame(top, bottom, sheet):
         return None
     first = next(place for place, row in enumerate(sheet.rows) if row is rows[0])
     last = first + len(rows)
@@ -178,6 +180,12 @@ def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
         _levels(chain, sheet),
         walls,
     )
+
+
+def _is_frame(top: Stroke, bottom: Stroke, sheet: Sheet) -> bool:
+    """Tell whether two rulings are the border of the page."""
+    margin = _FRAME * sheet.height
+    return top.top < margin and bottom.top > sheet.height - margin
 
 
 def _levels(chain: list[Stroke], sheet: Sheet) -> list[Level]:
