@@ -22,7 +22,7 @@ from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.inline import to_content
-from converter.recognisers.label import parse_label
+from converter.recognisers.label import label_of, parse_label
 from converter.recognisers.masthead import language_named
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
@@ -130,6 +130,7 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
     return (
         0 < len(text) <= _LONGEST_TITLE
         and not (parsed and parsed.marked)
+        and label_of(text, pack) is None
         and (not _FINAL.search(text) or block.bold or block.align is Align.CENTRE)
     )
 

@@ -32,6 +32,7 @@ _OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
 _BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
+_LONGEST_BOLD = 700
 _LONGEST_PLAIN = 180
 _NUMBER_GROUPS = ("n", "roman", "letter", "ordinal")
 _COUNTED = frozenset({Series.DECIMAL, Series.COMPOUND})
@@ -141,7 +142,7 @@ def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | No
 
 def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     """``I. Establishment``, ``A. General``; ``1. Scope`` only where it is set apart."""
-    if len(block.text) > _LONGEST:
+    if len(block.text) > (_LONGEST_BOLD if block.bold else _LONGEST):
         return None
     parsed = parse_label(block.raw, pack) or _bare_numeral(cursor, block, pack)
     if parsed is None:
@@ -202,7 +203,7 @@ def _plain(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
 def _may_be_title(block: Block, pack: LanguagePack) -> bool:
     line = block.text
     return (
-        0 < len(line) <= _LONGEST
+        0 < len(line) <= (_LONGEST_BOLD if block.bold else _LONGEST)
         and not _FINAL.search(line)
         and not pack.dates.full(line)
     )
@@ -223,7 +224,7 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     parsed = parse_label(following.raw, pack)
     if block.size:  # typography is shown, and this line has none: surer evidence
         numbered = parsed is not None and parsed.label.readings[0].series in _COUNTED
-        ended = before is None or _SENTENCE.search(before.text) or _typographic(before)
+        ended = before is None or _FINAL.search(before.text) or _typographic(before)
         return numbered and bool(ended)
     return parsed is not None or bool(_FINAL.search(following.text))
 
@@ -235,7 +236,7 @@ def _prose(block: Block) -> bool:
 def _typographic(block: Block) -> bool:
     return bool(
         block.level
-        or (block.bold and len(block.text) <= _LONGEST)
+        or (block.bold and len(block.text) <= _LONGEST_BOLD)
         or _STYLE.search(block.style)
         or (block.italic and len(block.text) <= _LONGEST_PLAIN)
         or (block.align is Align.CENTRE and len(block.text) <= _LONGEST_PLAIN)
