@@ -27,7 +27,7 @@ from converter.recognisers.speaker import spoken_label
 from converter.recognisers.starts import match_any
 
 _ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
-_COLON = re.compile(r"\s?[:：.–—-]?\s?")
+_COLON = re.compile(r"\s?[:：–—]?\s?")
 _STOP = re.compile(r"[.;。；!?！？؛]\W{0,2}$")
 _LONGEST_TITLE = 300
 
