@@ -243,7 +243,8 @@ class _Reader:
         speaker = node.find("{*}from")
         label = "" if speaker is None else _NUMBER_ENDS.sub("", words(speaker))
         blocks = [child for child in node if local_name(child) != "from"]
-        self._add(PartKind.SPEECH, *blocks, label=f"of {label}" if label else "")
+        said_by = f"of {label}" if label else ""
+        self._add(PartKind.SPEECH, *blocks, label=said_by, at=node)
 
     def _table(self, node: etree._Element) -> None:
         rows = [" | ".join(words(cell) for cell in row) for row in node.iter("{*}tr")]

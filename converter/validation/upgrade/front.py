@@ -106,9 +106,8 @@ def _settle_number(node: etree._Element, log: Log) -> None:
     else:
         last.tail = text[: found.start()]
     following = node.getnext()
-    blank = (
-        " " if following is not None and not (node.tail or "").startswith(" ") else ""
-    )
+    goes_on = following is not None and text_of(following)
+    blank = " " if goes_on and not (node.tail or "").startswith(" ") else ""
     node.tail = f".{blank}{node.tail or ''}"
 
 

@@ -93,5 +93,7 @@ def _settle_vote(voting: etree._Element, log: Log) -> None:
     if not voting.get("href"):
         root = voting.getroottree().getroot()
         conclusions = root.find(f".//{akn('conclusions')}")
-        if conclusions is not None and conclusions.get("eId"):
+        if conclusions is not None:
+            if not conclusions.get("eId"):
+                log.set("eId", conclusions, "eId", "conclusions")
             log.set("reference", voting, "href", f"#{conclusions.get('eId')}")

@@ -184,6 +184,7 @@ class _Declaring:
         return {
             value[1:]
             for node in self.host.iter("{*}*")
+            if node.getparent() is not self.references
             for value in map(str, node.attrib.values())
             if value.startswith("#")
         }
