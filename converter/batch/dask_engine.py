@@ -17,7 +17,7 @@ from converter.batch.engines import Local
 from converter.batch.limits import Limits
 from converter.batch.row import Row
 from converter.batch.stop import Stop
-from converter.batch.task import Task
+from converter.batch.task import Task, failure
 from converter.core.errors import UsageError
 
 BATCH = 32
@@ -50,24 +50,22 @@ class Dask:
             UsageError: Dask is not installed, or the scheduler does not answer.
         """
         with self._client() as client:
-            from distributed import FIRST_COMPLETED, wait  # noqa: PLC0415 - an extra
+            from distributed import wait  # noqa: PLC0415 - an extra
 
-            pending: set[Any] = set()
+            pending: dict[Any, list[Task]] = {}
             while not (stop and stop.requested):
                 room = _AHEAD * max(1, sum(client.nthreads().values())) - len(pending)
-                pending |= {
-                    client.submit(_work, batch, self._limits, pure=False)
-                    for batch in _batches(tasks, room)
-                }
+                for batch in _batches(tasks, room):
+                    future = client.submit(_work, batch, self._limits, pure=False)
+                    pending[future] = batch
                 if not pending:
                     return
                 try:
-                    done = wait(pending, _GLANCE, FIRST_COMPLETED).done
+                    done = wait(list(pending), _GLANCE, "FIRST_COMPLETED").done
                 except TimeoutError:
                     continue
-                pending -= done
                 for future in done:
-                    yield from future.result()
+                    yield from _rows(future, pending.pop(future))
             for future in pending:
                 future.cancel()
 
@@ -102,6 +100,15 @@ def _batches(tasks: Iterator[Task], count: int) -> Iterator[list[Task]]:
         if not batch:
             return
         yield batch
+
+
+def _rows(future: Any, batch: list[Task]) -> list[tuple[Task, Row]]:  # noqa: ANN401
+    """Return the rows of a batch; if its machine was lost once too often, failures."""
+    error = future.exception()
+    if error is not None:
+        return [(task, failure(task, error)) for task in batch]
+    rows: list[tuple[Task, Row]] = future.result()
+    return rows
 
 
 def _work(batch: list[Task], limits: Limits) -> list[tuple[Task, Row]]:
