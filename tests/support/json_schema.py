@@ -27,6 +27,10 @@ def faults(
     if "enum" in schema and value not in schema["enum"]:
         yield f"{at}: {value!r} is none of {schema['enum']}"
     kind = schema.get("type")
+    if isinstance(kind, list):  # a type, or nothing
+        if value is None and "null" in kind:
+            return
+        kind = next(one for one in kind if one != "null")
     if kind and (
         not isinstance(value, TYPES[kind])
         or (kind == "integer" and isinstance(value, bool))
@@ -35,6 +39,8 @@ def faults(
         return
     if "minimum" in schema and value < schema["minimum"]:
         yield f"{at}: {value!r} is too small"
+    if "maximum" in schema and value > schema["maximum"]:
+        yield f"{at}: {value!r} is too large"
     if "pattern" in schema and not re.search(schema["pattern"], value):
         yield f"{at}: {value!r} does not match {schema['pattern']}"
     if kind == "object":

@@ -1,10 +1,12 @@
 """A batch from sources to journal, and again."""
 
+import json
 import os
 from datetime import date
 from pathlib import Path
 
 import pytest
+from support.json_schema import faults
 from support.un_texts import resolution, write_resolutions
 
 from converter.batch.journal import Journal
@@ -13,6 +15,7 @@ from converter.batch.options import BatchOptions, Summary
 from converter.batch.row import Row, State
 from converter.batch.run import run_batch
 from converter.core.errors import UnreadableSourceError, UsageError
+from converter.core.resources import schema_dir
 from converter.pipeline.options import Options
 
 
@@ -78,6 +81,16 @@ def test_every_document_has_its_files_and_its_row(source: Path, out: Path) -> No
     assert ear.rows[3].source_sha256
     assert ear.summary
     assert ear.summary.states == {"ok": 3, "failed": 1}
+
+
+def test_reports_and_rows_are_what_their_schemas_say(source: Path, out: Path) -> None:
+    ear = batch(source, out=out)
+    about = json.loads((schema_dir() / "report.schema.json").read_text("utf-8"))
+    for path in out.glob("*.report.json"):
+        assert list(faults(json.loads(path.read_text("utf-8")), about)) == []
+    about = json.loads((schema_dir() / "journal.schema.json").read_text("utf-8"))
+    for row in ear.rows:
+        assert list(faults(json.loads(json.dumps(row.as_dict())), about)) == []
 
 
 def test_a_row_tells_what_is_known(source: Path, out: Path) -> None:
