@@ -15,6 +15,9 @@ _ROWS = 2
 _SAME_START = 2.5
 # rows of one table stand no further apart, in font sizes
 _NEAR = 2.4
+# the blanks of a justified line are even, and not this wide, in font sizes
+_EVEN = 1.15
+_STRETCH = 5.0
 
 
 def aligned_regions(sheet: Sheet) -> list[Region]:
@@ -46,7 +49,7 @@ def _region(first: int, last: int, rows: list[Row]) -> Region:
 
 def _end(rows: list[Row], place: int) -> int:
     """Return the row after a table that begins at a row; the row itself, if none."""
-    if not _is_full(rows[place]):
+    if not _is_full(rows[place]) or _is_stretched(rows, place):
         return place
     starts = [piece.start for piece in rows[place].pieces]
     full = 1
@@ -73,6 +76,32 @@ def _end(rows: list[Row], place: int) -> int:
     while last < end and all(_stands(p.start, starts) for p in rows[last].pieces):
         last += 1
     return last
+
+
+def _is_stretched(rows: list[Row], place: int) -> bool:
+    """Tell whether a row is a justified line with wide blanks.
+
+    The lines around it run across the blanks, or all blanks are of one width.
+    """
+    row = rows[place]
+    gaps = [
+        (left.end, right.start)
+        for left, right in zip(row.pieces, row.pieces[1:], strict=False)
+    ]
+    widths = [end - start for start, end in gaps]
+    if max(widths) < _EVEN * min(widths) and max(widths) < _STRETCH * row.size:
+        return True
+    near = [
+        piece
+        for other in (place - 1, place + 1)
+        if 0 <= other < len(rows)
+        and abs(rows[other].bottom - row.bottom) < _NEAR * row.size
+        for piece in rows[other].pieces
+    ]
+    return all(
+        any(piece.start < start and piece.end > end for piece in near)
+        for start, end in gaps
+    )
 
 
 def _is_full(row: Row) -> bool:

@@ -31,6 +31,7 @@ _WIDE = 0.6
 _CELL_GAP = 10.0
 # the blanks of a justified line grow no wider, in font sizes
 _STRETCH = 4.0
+_EVEN = 1.15
 _NEAR = 2.0
 # lines that end, or start, so near one another do so at one place
 _FLUSH = 3.0
@@ -244,9 +245,10 @@ def _stretched_joined(rows: list[Row], cues: Cues) -> list[Row]:
             and abs(rows[other].bottom - row.bottom) < _NEAR * row.size
         ]
         pieces = [row.pieces[0]]
+        even = _is_even(row)
         for piece in row.pieces[1:]:
             last = pieces[-1]
-            stretched = (
+            stretched = even or (
                 piece.start - last.end < _STRETCH * piece.size
                 and not (len(pieces) == 1 and is_label(last, piece, cues))
                 and any(_crossed(last, piece, other) for line in near for other in line)
@@ -257,6 +259,19 @@ def _stretched_joined(rows: list[Row], cues: Cues) -> list[Row]:
                 pieces.append(piece)
         joined.append(Row(pieces))
     return joined
+
+
+def _is_even(row: Row) -> bool:
+    """Tell whether several blanks of a row are of one width, as justifying makes them."""
+    widths = [
+        right.start - left.end
+        for left, right in zip(row.pieces, row.pieces[1:], strict=False)
+    ]
+    return (
+        len(widths) > 1
+        and max(widths) < _STRETCH * row.size
+        and max(widths) < _EVEN * min(widths)
+    )
 
 
 def _crossed(last: Piece, piece: Piece, other: Piece) -> bool:

@@ -44,6 +44,12 @@ _FOOT_SHARE = 0.5
 _GAP = 1.6
 _STEP = 6.0
 _LETTERS = 3
+# page numbers stand in short texts (Page 3 of 19), and are no years
+_NUMBER_LENGTH = 30
+_LONE_NUMBER = re.compile(r"(?:(?<=[\s–—-])|^)(\d{1,3})(?=[\s–—-]|$)")
+_SEEN = 2
+_SEEN_IN_TEXT = 3
+_FEW_PAGES = 2
 # the lines of a notice above the job number stand no further apart, in font sizes
 _NOTICE_GAP = 2.0
 
@@ -106,25 +112,35 @@ def _prove_codes(band: _Band, pages: int) -> None:
 
 
 def _prove_numbers(bands: Sequence[_Band], pages: int) -> None:
-    """Mark bare numbers at the edge that keep step with the pages."""
-    steps: Counter[int] = Counter()
-    bare: list[tuple[int, _Band, Piece]] = []
+    """Mark short text at the edge whose number keeps step with the pages."""
+    steps: Counter[tuple[str, int, int]] = Counter()
+    seen: list[tuple[tuple[str, int, int], _Band, Piece]] = []
     for band in bands:
-        seen = set()
+        keys = set()
         for row in _edge_rows(band):
             for piece in row.pieces:
-                found = _PAGE.fullmatch(piece.text)
-                if found and not piece.raised:
-                    step = int(found[1]) - band.sheet.number
-                    bare.append((step, band, piece))
-                    seen.add(step)
-        steps.update(seen)
-    for step, band, piece in bare:
-        alone = step == 0 and len(_row_of(band, piece).pieces) == 1
-        if (steps[step] > 1 and 2 * steps[step] >= pages - 1) or (
-            alone and pages <= 2  # noqa: PLR2004  (too few pages to count)
-        ):
+                for key in _number_keys(piece, band.sheet.number):
+                    seen.append((key, band, piece))
+                    keys.add(key)
+        steps.update(keys)
+    for key, band, piece in seen:
+        bare = _PAGE.fullmatch(piece.text) is not None
+        alone = bare and key[2] == 0 and len(_row_of(band, piece).pieces) == 1
+        if (
+            steps[key] >= (_SEEN if bare else _SEEN_IN_TEXT)
+            and 2 * steps[key] >= pages - 1
+        ) or (alone and pages <= _FEW_PAGES):
             band.proved[id(piece)] = FurnitureKind.PAGE_NUMBER
+
+
+def _number_keys(piece: Piece, page: int) -> Iterable[tuple[str, int, int]]:
+    """Yield the form of a short text, which of its numbers, and its step to the page."""
+    text = piece.text
+    if len(text) > _NUMBER_LENGTH or piece.raised or text.endswith("."):
+        return
+    masked = _DIGITS.sub("0", text)
+    for place, found in enumerate(_LONE_NUMBER.finditer(text)):
+        yield masked, place, int(found[1]) - page
 
 
 def _edge_rows(band: _Band) -> list[Row]:

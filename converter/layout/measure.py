@@ -11,7 +11,7 @@ from converter.layout.pieces import Sheet
 
 
 # line distances of running text, in font sizes
-_TIGHT, _USUAL, _LOOSE = 0.9, 1.2, 2.6
+_TIGHT, _USUAL, _LOOSE = 0.9, 1.2, 3.6
 _SAME_SIZE = 0.5
 # distances so near are one, as a share and in points; most of them must be
 _NEAR = 0.06

@@ -10,7 +10,10 @@ from converter.layout.page import Inline, Line, Span, TableGrid
 from converter.layout.pieces import Piece, Row, look_of
 
 # a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv)
-_LABEL = re.compile(r"[(\[]?(?:[\w./\u2013-]*\d[\w./\u2013-]*|\w{1,5})[.)\]:]{0,2}")
+_LABEL = re.compile(
+    r"[(\[（]?(?:[\w./\u2013-]*\d[\w./\u2013-]*|\w{1,2}|[ivxlcIVXLC]{1,6})[.)\]:）、]{0,2}"
+    r"|\w{3,12}[.:：)]|[•●▪■–—-]|[\u3220-\u3243\u2460-\u249b]"
+)
 # how far from its label a text may begin, in font sizes
 _LABEL_GAP = 9.0
 
