@@ -80,7 +80,7 @@ def _worded(
     """Return a label whose words the pack knows."""
     for phrase in phrases:
         found = phrase.regex.match(text)
-        if not found or not _is_name(found["speaker"]):
+        if not found or not _is_name(found["speaker"], pack):
             continue
         start, end = found.span("speaker")
         groups = found.groupdict()
@@ -144,10 +144,15 @@ def _is_note(inner: str, pack: LanguagePack) -> bool:
     )
 
 
-def _is_name(speaker: str) -> bool:
-    """Whether words are a name: few, and the last of them no common word."""
+def _is_name(speaker: str, pack: LanguagePack) -> bool:
+    """Whether words are a name or an office: few, and no common word ends a name.
+
+    ``Mr. Rossi once said:`` is no label.
+    """
     words = speaker.split()
-    return 0 < len(words) <= _MOST_WORDS and not words[-1][0].islower()
+    titled = speaker.startswith(pack.record.honorifics)
+    common = titled and words[-1].islower()
+    return 0 < len(words) <= _MOST_WORDS and not common
 
 
 def is_chair(speaker: str, pack: LanguagePack) -> bool:
