@@ -180,15 +180,10 @@ def test_a_sidecar_informs_and_counts_as_source(source: Path, out: Path) -> None
 
 
 def test_language_versions_are_linked(tmp_path: Path, out: Path) -> None:
-    write_resolutions(tmp_path / "en", 1)
-    write_resolutions(tmp_path / "fr", 1)
-    ear = Ear()
-    options = {"target": str(out), "engine": "serial"}
-    run_batch(BatchOptions(sources=(str(tmp_path / "en"),), **options), ear)
-    forced = Options(language="fr")
-    run_batch(
-        BatchOptions(sources=(str(tmp_path / "fr"),), options=forced, **options), ear
-    )
+    for code in ("en", "fr"):
+        write_resolutions(tmp_path / code, 1)
+        told = Options(language=code, symbol="A/RES/61/1")
+        batch(tmp_path / code, out=out, options=told)
     with Journal(out / "journal.sqlite") as journal:
         rows = list(journal.as_dicts())
     assert [row["versions"] for row in rows] == [
