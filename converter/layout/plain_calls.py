@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from converter.core.text import join
 from converter.layout.page import Note
@@ -17,6 +18,7 @@ from converter.layout.plain_shape import Shape
 # parentheses stand the wrong way round in mined Arabic
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 _STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
+_CALLED = re.compile(r"(?<=[^\s*(])\s?\(?(\*{1,4}|†|‡)\)?")
 _LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
 _RAISED = re.compile(r"[a-z]{1,3}")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
@@ -24,25 +26,57 @@ _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
 
 def attach_calls(rows: Sequence[Row], shape: Shape) -> list[Row]:
     """Put marks, and other raised letters, back into the line that they parted."""
+    return _attach_parted(rows) if shape.spaced else _attach_stars(rows)
+
+
+def _attach_parted(rows: Sequence[Row]) -> list[Row]:
+    """Mend the lines of mined text, which blank lines part from one another."""
     kept: list[Row] = []
-    parted = False
+    after_mark = False
     for row in rows:
         before = kept[-1] if kept else None
         clings = before and not row.blank_before and row.page == before.page
+        found = MARK.fullmatch(row.text)
         if not before or not clings or before.is_rule or row.is_rule:
             kept.append(row)
-            parted = False
-        elif found := (MARK if shape.spaced else _STARS).fullmatch(row.text):
-            call = Call(offset=len(before.text), marker=found[1])
-            kept[-1] = before.changed(text=before.text, calls=(*before.calls, call))
-            parted = True
-        elif row.indent == 0 and (parted or shape.spaced):
+        elif found:
+            kept[-1] = _with_call(before, found[1])
+        elif row.indent and after_mark:
+            kept.append(row)
+        else:
             kept[-1] = _mend(before, row)
-            parted = False
+        after_mark = bool(found)
+    return kept
+
+
+def _attach_stars(rows: Sequence[Row]) -> list[Row]:
+    """Put an asterisk that clings to the text above back into it.
+
+    One that stands in a stack of marks, or was called above already, marks a note.
+    """
+    kept: list[Row] = []
+    called: set[str] = set()
+    page = 0
+    for row, after in zip_longest(rows, rows[1:]):
+        if row.page != page:
+            called.clear()
+            page = row.page
+        before = kept[-1] if kept else None
+        found = _STARS.fullmatch(row.text)
+        clings = before and not row.blank_before and not before.is_rule
+        ends = after is None or after.page != page or MARK.fullmatch(after.text)
+        if before and clings and found and not ends and found[1] not in called:
+            kept[-1] = _with_call(before, found[1])
+            called.add(found[1])
         else:
             kept.append(row)
-            parted = False
+            called.update(star[1] for star in _CALLED.finditer(row.text))
     return kept
+
+
+def _with_call(row: Row, marker: str) -> Row:
+    call = Call(offset=len(row.text), marker=marker)
+    return row.changed(text=row.text, calls=(*row.calls, call))
 
 
 def _mend(before: Row, after: Row) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.core.source import SourceSpan
 from converter.core.text import join
@@ -38,6 +38,8 @@ class Draft:
     rows: int = 0
     last_width: int = 0
     """Columns of the last line."""
+    rest: bool = False
+    """The last line of another paragraph: it took no label that waited."""
     parted: bool = False
     """A blank line parts the first line from the others: a label stood before it."""
     calls: list[Call] = field(default_factory=list)
@@ -118,14 +120,22 @@ class Drafts:
         item = self._flow[-2] if len(self._flow) > 1 else None
         return item.row if isinstance(item, StrayLabel) else None
 
-    def begin(self, row: Row, *, labelled: bool) -> None:
+    @property
+    def waiting(self) -> int:
+        """How many labels stand together and wait for their texts."""
+        return len(self._waiting[-1].drafts) if self._waiting else 0
+
+    def begin(self, row: Row, *, labelled: bool, rest: bool = False) -> None:
         """Begin a paragraph with a row, behind the label that waits for it.
 
-        A row with a label of its own, `labelled`, takes none.
+        A row with a label of its own, `labelled`, takes none, nor does the last line
+        of another paragraph, `rest`.
         """
         self._settle(_LONGEST_WAIT)
-        draft = None if labelled else self._take()
+        draft = None if labelled or rest else self._take()
         self._flow.append(draft or _draft(row))
+        if rest:
+            self._flow[-1] = replace(_draft(row), rest=True)
         self.add(row)
 
     def add(self, row: Row) -> None:

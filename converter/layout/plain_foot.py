@@ -1,8 +1,8 @@
 """The foot of a page where pdftotext mixes the last lines with the notes.
 
 It takes a hyphen at the end of the last line for the break of a word and joins what it
-reads next, the mark of the first note: ``twenty-`` and ``5`` become ``twenty5``. And a
-label on the last line comes before the marks of the notes, its text behind them.
+reads next, the mark of the first note: ``twenty-`` and ``5`` become ``twenty5``. And it
+prints the marks of the notes, with the labels of the last paragraphs, before all texts.
 """
 
 from __future__ import annotations
@@ -10,18 +10,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converter.layout.cues import Cues
 from converter.layout.plain_calls import MARK
 from converter.layout.plain_rows import Row
+from converter.layout.plain_signs import Signs
 
 _FUSED_MARK = re.compile(r"(?<=[^\W\d_])(\d{1,3})$")
 _FOOT = 60
 """Rows at the end of a page among which its notes stand."""
 
 
-def mend_foot(page: list[Row], expected: int, cues: Cues) -> list[Row]:
+def mend_foot(page: list[Row], expected: int, signs: Signs) -> list[Row]:
     """Return the rows of a page with its last lines before the marks of its notes."""
-    return _text_to_label(_part_mark(page, expected), cues)
+    page = _part_mark(page, expected)
+    for at in range(max(1, len(page) - _FOOT), len(page)):
+        if MARK.fullmatch(page[at].text) and not MARK.fullmatch(page[at - 1].text):
+            texts = at
+            while texts < len(page) and MARK.fullmatch(page[texts].text):
+                texts += 1
+            notes = _end_of_body(page, at, texts, signs)
+            body = page[texts:notes]
+            if body:
+                body[0] = replace(body[0], blank_before=0)
+                return [*page[:at], *body, *page[at:texts], *page[notes:]]
+    return page
 
 
 def _part_mark(page: list[Row], expected: int) -> list[Row]:
@@ -41,24 +52,25 @@ def _part_mark(page: list[Row], expected: int) -> list[Row]:
     return page
 
 
-def _text_to_label(page: list[Row], cues: Cues) -> list[Row]:
-    """Put the text of a label before the marks that parted them.
+def _end_of_body(page: list[Row], marks: int, texts: int, signs: Signs) -> int:
+    """Return where the body's texts behind a stack of marks end.
 
-    The marks stand in a stack, and behind it two blocks: the text and the notes.
+    The first block belongs to a label right above the marks, and every label among
+    the texts has its own; what is left at the end are the notes.
     """
-    for at in range(max(1, len(page) - _FOOT), len(page)):
-        if not MARK.fullmatch(page[at].text):
-            continue
-        if not cues.lone_labels.fullmatch(page[at - 1].text):
-            continue
-        text = at
-        while text < len(page) and MARK.fullmatch(page[text].text):
-            text += 1
-        notes = text + 1
-        while notes < len(page) and not page[notes].blank_before:
-            notes += 1
-        if notes < len(page) and not MARK.fullmatch(page[notes].text):
-            moved = [replace(page[text], blank_before=0), *page[text + 1 : notes]]
-            return [*page[:at], *moved, *page[at:text], *page[notes:]]
-        return page
-    return page
+    end = texts
+    if signs.lone_label(page[marks - 1]):
+        end = _end_of_block(page, texts)
+    for at in range(texts, len(page)):
+        if MARK.fullmatch(page[at].text):  # each mark stands before its own text
+            return texts
+        if signs.lone_label(page[at]):
+            end = _end_of_block(page, at + 1)
+    return end if end < len(page) else texts
+
+
+def _end_of_block(page: list[Row], start: int) -> int:
+    end = start + 1
+    while end < len(page) and not page[end].blank_before:
+        end += 1
+    return min(end, len(page))

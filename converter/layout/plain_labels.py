@@ -18,6 +18,7 @@ from converter.layout.plain_rows import Row, width_of
 from converter.layout.plain_signs import FULL, SHORT, Signs
 
 _LABEL_WORDS = 3
+_FAR = 8
 
 
 def labels_trail(rows: Sequence[Row], signs: Signs) -> bool:
@@ -82,11 +83,27 @@ def gather_rests(flow: list[Draft | Rule], signs: Signs) -> None:
             draft.source = before.source.to(draft.source)
             del flow[at - 1]
             continue
+        claimed = _claim(flow, at, signs) if draft else 0
+        if draft and claimed:
+            rest = _draft(flow, claimed)
+            draft.append(rest.text if rest else "", rest.calls if rest else ())
+            del flow[claimed]
+            continue
         if draft and following and following.label and later and not later.label:
             if _is_rest_of(later, draft, signs):
                 draft.append(later.text, later.calls)
                 del flow[at + 2]
         at += 1
+
+
+def _claim(flow: list[Draft | Rule], at: int, signs: Signs) -> int:
+    """Return where the set-aside last line of an open paragraph stands, or 0."""
+    draft = flow[at]
+    for back in range(at - 1, max(0, at - _FAR), -1):
+        rest = _draft(flow, back)
+        if rest and rest.rest and isinstance(draft, Draft):
+            return back if _is_rest_of(rest, draft, signs) else 0
+    return 0
 
 
 def is_rest(draft: Draft, signs: Signs) -> bool:

@@ -106,12 +106,19 @@ class _Joiner:
             self._label(row, after)
         elif self.last is None or _begins(self._joint(row, after), self.shape):
             self._flush()
-            self.drafts.begin(row, labelled=self.signs.label(row.text))
+            labelled = self.signs.label(row.text)
+            self.drafts.begin(row, labelled=labelled, rest=self._is_rest(row, after))
             self.last = row
         else:
             self.drafts.add(row)
             self.last = row
         self.column = column
+
+    def _is_rest(self, row: Row, after: Row | None) -> bool:
+        """Tell whether the last line of a paragraph comes before labels' texts."""
+        lower = row.text[:1].islower() and self.signs.short(row)
+        ends = self.signs.ends(row.text) and after is not None
+        return self.drafts.waiting > 1 and lower and ends
 
     def finish(self) -> list[FlowDraft]:
         """Return the flow."""
@@ -179,7 +186,7 @@ class _Joiner:
             lower=row.text[:1].islower(),
             upper=row.text[:1].isupper(),
             wordless=signs.wordless(row.text),
-            indented=self.shape.indented and row.indent > 0,
+            indented=self._is_indented(last, row),
             alone=signs.alone(row.text) or signs.alone(last.text),
             rest=self._rest_stands_before(),
         )
@@ -191,6 +198,17 @@ class _Joiner:
         labelled = self.signs.item(f"{draft.label} {draft.text}".lstrip())
         before = self.drafts.label_before()
         return labelled or (before is not None and self.signs.item(before.text))
+
+    def _is_indented(self, last: Row, row: Row) -> bool:
+        """Tell whether an indent begins a paragraph.
+
+        Behind the rule of a page a line has one though its sentence goes on.
+        """
+        if not self.shape.indented or not row.indent:
+            return False
+        signs = self.signs
+        full = signs.full(last, row, self.shape.width) and not signs.ends(last.text)
+        return not (row.after_break and full)
 
     def _rest_stands_before(self) -> bool:
         draft, before = self.drafts.before(1), self.drafts.before(2)
@@ -231,7 +249,7 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.starts:
         return seen.room or seen.gap or seen.brief
     if seen.full:
-        return seen.gap and (seen.room or seen.heading or seen.rest)
+        return seen.gap and (seen.room or seen.upper or seen.heading or seen.rest)
     return seen.gap or seen.short
 
 

@@ -54,9 +54,10 @@ def _inside(before: Row, after: Row, signs: Signs) -> bool:
         return False
     if _GOES_ON.match(before.text):
         return True
+    if signs.ends(before.text) or signs.starts(after.text):
+        return False
     indented = signs.shape.indented and after.indent > 0
-    runs_on = not signs.ends(before.text)
-    return runs_on and not indented and not signs.starts(after.text)
+    return not indented or signs.full(before, after, signs.shape.width)
 
 
 def _between(before: Row, after: Row, signs: Signs) -> bool:

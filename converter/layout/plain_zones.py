@@ -1,0 +1,113 @@
+"""Where on a page footnotes stand: the marks that answer the calls of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.layout.calls import CLOSING
+from converter.layout.plain_calls import MARK
+from converter.layout.plain_rows import Row
+from converter.layout.plain_signs import Signs
+
+MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=[^\W\d]|[“«\"《„])")
+"""A mark before the text of its note."""
+STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
+"""A line with which a note may end."""
+_LONGEST_ZONE = 400
+_MOST_STARTS = 40
+_SKIPPED = 3
+"""Notes of which even the mark may be lost between two zones."""
+
+
+def zone_starts(page: Sequence[Row], expected: int, signs: Signs) -> list[int]:
+    """Return the rows of a page at which zones of notes begin.
+
+    In mined text zones stand behind rules anywhere. Else a page has one, at its end:
+    the one that answers most calls of the page, and the last of those.
+
+    Args:
+        page: The rows of a page.
+        expected: The number of the next note.
+        signs: Reads the lines.
+    """
+    spaced = signs.shape.spaced
+    starts = []
+    for at, row in enumerate(page[1:], start=1):
+        ruled = page[at - 1].is_rule
+        lone = MARK.fullmatch(row.text) and at + 1 < len(page)
+        marked = MARKED.match(row.text) and (ruled or row.blank_before)
+        if ruled or not spaced:
+            starts += [at] if lone or marked else []
+    if spaced:
+        return starts
+    near = [at for at in starts if at >= len(page) - _LONGEST_ZONE][-_MOST_STARTS:]
+    answers = {at: _answered(page, at, expected) for at in near}
+    best = max(near, key=lambda at: (answers[at], at), default=0)
+    return [best] if best and answers[best] > 0 else []
+
+
+def opens(page: Sequence[Row], since: int, start: int, expected: int) -> bool:
+    """Tell whether the mark in a row opens a zone: it is due, and is found above."""
+    marker = marker_of(page[start])
+    if marker.isdigit():
+        due = expected <= int(marker) <= expected + _SKIPPED
+        if expected == 1 and not due:  # numbers of a whole volume
+            due = not MARK.fullmatch(page[start].text)
+        if not due:
+            return False
+    return any(marker in row.text or row.calls for row in page[since:start])
+
+
+def marker_of(row: Row) -> str:
+    """Return the mark that a row is or begins with; empty when there is none."""
+    found = MARK.fullmatch(row.text) or MARKED.match(row.text)
+    return found[1] if found else ""
+
+
+def follows(marker: str, before: str) -> bool:
+    """Tell whether a mark may stand behind another in one zone."""
+    if not before or not before.isdigit() or not marker.isdigit():
+        return not (before.isdigit() and not marker.isdigit())
+    return int(marker) == int(before) + 1
+
+
+def _answered(page: Sequence[Row], start: int, expected: int) -> float:
+    """Return how many calls of the page a zone answers, less the marks unasked for."""
+    if not opens(page, 0, start, expected):
+        return 0
+    score = 0.0
+    # a mark set apart counts where the text behind it ends as notes do
+    weak = 0.4 if STOPS.match(page[-1].text) else -0.5
+    due = expected
+    before = ""
+    for row in page[start:]:
+        marker = marker_of(row)
+        if not marker or not follows(marker, before):
+            continue
+        if not MARK.fullmatch(row.text) and not row.blank_before:
+            continue
+        score += _called(page[:start], marker, weak=weak)
+        if marker.isdigit():
+            score -= 0.6 * (int(marker) != due)
+            due = int(marker) + 1
+        before = marker
+    return score
+
+
+def _called(rows: Sequence[Row], marker: str, *, weak: float) -> float:
+    """Return 1 when the mark is fused with a word or stop above, as calls are.
+
+    Returns `weak` when it only stands there, -0.5 when it does not.
+    """
+    mark = re.escape(marker)
+    fused = re.compile(
+        rf"(?:[^\W\d_]|{CLOSING}\s?|\b(?:19|20)\d\d)\(?{mark}\)?(?![\w/])"
+        rf"|\w {mark}{CLOSING}(?!\d)"
+    )
+    apart = re.compile(rf"\w {mark}(?=\s|$)")
+    if any(any(c.marker == marker for c in row.calls) for row in rows):
+        return 1.0
+    if any(fused.search(row.text) for row in rows):
+        return 1.0
+    return weak if any(apart.search(row.text) for row in rows) else -0.5
