@@ -20,7 +20,8 @@ _OLD_MARK = re.compile(r"(\d{1,3}|\*{1,4}|[a-z])/\s+(?=\S)")
 _RULE_TEXT = re.compile(r"[_\u2014\u2500-]{5,}")
 # a note's rule is shorter than this share of the page, and so long in points
 _RULE = (30.0, 0.45)
-_SMALLER = 0.4
+# notes and tables are smaller than the text by this share at least
+_SMALLER = 0.06
 _GAP = 2.2
 # a mark, the text, and one more: a row of a table has more
 _PIECES = 3
@@ -108,7 +109,7 @@ def _opens_zone(
         return False
     if sum(len(row.pieces) > _PIECES for row in rows) > len(rows) / 3:
         return False
-    small = all(row.size < measure.size - _SMALLER for row in rows)
+    small = all(row.size < (1 - _SMALLER) * measure.size for row in rows)
     if _opening(rows[0], notes, cues, ruled=True):
         return small or rows[0].pieces[0].raised or len(rows) < 30
     marked = any(_opening(row, notes, cues, ruled=True) for row in rows)
@@ -123,7 +124,7 @@ def _take_small(
     place = 0
     while place < len(sheet.rows):
         row = sheet.rows[place]
-        if row.size > measure.size - _SMALLER or not _opening(
+        if row.size > (1 - _SMALLER) * measure.size or not _opening(
             row, notes, cues, ruled=False
         ):
             place += 1

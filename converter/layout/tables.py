@@ -12,7 +12,8 @@ from converter.layout.table_grid import grid_of, row_text
 from converter.layout.table_regions import Region, table_regions
 
 _SAME_PLACE = 6.0
-_SMALLER = 0.4
+# notes and tables are smaller than the text by this share at least
+_SMALLER = 0.06
 
 _Part = tuple[Sheet, Region, list[Row]]
 
@@ -74,7 +75,7 @@ def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
         and abs(region.start - next_region.start) < _SAME_PLACE
         and abs(region.end - next_region.end) < _SAME_PLACE
         and all(
-            row.size < measure.size - _SMALLER for row in sheet.rows[region.last :]
+            row.size < (1 - _SMALLER) * measure.size for row in sheet.rows[region.last :]
         )
     )
 

@@ -56,7 +56,7 @@ def _segments(row: Row, *, rtl: bool) -> list[list[Run]]:
         gap = edge - run.x1 if rtl else run.x0 - edge
         if gap > LABEL_GAP * row.size and (
             gap > SEGMENT_GAP * max(run.size, row.size * 0.7)
-            or (len(groups) == 1 and is_label(groups[0], gap / row.size))
+            or (len(groups) == 1 and is_label(groups[0], run, gap / row.size))
         ):
             groups.append([])
         groups[-1].append(run)

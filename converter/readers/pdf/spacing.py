@@ -22,6 +22,7 @@ LABEL_GAP = 0.42
 """After the label of a paragraph the text begins at a tab stop, however near it is."""
 
 _NUMBER_GAP = 0.7
+_HAN_NUMBER_GAP = 1.4
 # a blank between words is seldom narrower than the one, never than the other
 _SURE_GAP = 0.28
 _DOUBT_GAP = 0.21
@@ -49,12 +50,13 @@ _FIRST_UNSPACED = "\u2014"
 _FIRST_HAN = "\u2e80"
 
 
-def is_label(runs: list[Run], gap: float) -> bool:
+def is_label(runs: list[Run], following: Run, gap: float) -> bool:
     """Tell whether a line begins with a label, by its form and the gap after it."""
     text = "".join([run.text for run in runs]).strip()
     if _LABEL.fullmatch(text):
         return True
-    return gap > _NUMBER_GAP and _NUMBER.fullmatch(text) is not None
+    least = _HAN_NUMBER_GAP if has_han(following.text[:1]) else _NUMBER_GAP
+    return gap > least and _NUMBER.fullmatch(text) is not None
 
 
 def blank(last: Run, run: Run, gap: float) -> str:
