@@ -214,14 +214,19 @@ def _conversions(paths: tuple[Path, ...]) -> Iterator[Found]:
 
 
 def _by_work(found: list[Found]) -> list[list[Found]]:
-    """Return files grouped by Work; one that cannot be read is a group of its own."""
+    """Return files grouped by document; one that cannot be read is a group of its own.
+
+    What has a symbol goes by it: dates, and so the IRIs of a Work, may be read
+    otherwise in one language than in another.
+    """
     from converter.outputs.archive.assembly import Delivery, draft_of  # noqa: PLC0415
 
     groups: dict[str, list[Found]] = {}
     for path, folder in found:
         try:
             delivery = Delivery(name=path.name, akn=path.read_bytes())
-            key = draft_of(delivery).description.work
+            about = draft_of(delivery).description
+            key = about.work if about.provisional else about.symbol
         except (ConverterError, OSError):
             key = str(path)
         groups.setdefault(key, []).append((path, folder))

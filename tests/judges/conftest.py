@@ -27,7 +27,7 @@ SETS = {
         "ocfl-py==2.1.0", "setuptools<81",
     ],
     "harvesters": ["Sickle==0.7.0", "oaipmh-scythe==0.16.0"],
-    "records": ["pymarc==5.4.0"],
+    "records": ["pymarc==5.4.0", "eulxml==1.1.3"],
 }  # fmt: skip
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

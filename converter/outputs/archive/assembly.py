@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -138,6 +138,10 @@ def package_of(
         version, findings = _version(draft, stem, making)
         versions.append(version)
         diagnostics += findings
+    for one in ordered[1:]:
+        if one.work != first.work:
+            params = {"one": one.expression, "first": first.work}
+            diagnostics.append(Diagnostic(code="AR006", params=params))
     if not is_installed():
         diagnostics.append(Diagnostic(code="AR001"))
     if not making.organization_given:
@@ -150,14 +154,6 @@ def package_of(
         making=making,
     )
     return package, diagnostics
-
-
-def works(drafts: Iterable[Draft]) -> list[list[Draft]]:
-    """Return drafts grouped by Work, Works in the order in which they first occur."""
-    groups: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        groups.setdefault(draft.description.work, []).append(draft)
-    return list(groups.values())
 
 
 def _finding(code: str, delivery: Delivery, **params: object) -> Diagnostic:

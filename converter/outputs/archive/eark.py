@@ -8,6 +8,7 @@ E-ARK Foundation finds three faults in it. An AIP is without fault for both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from converter.core.resources import akn_schema, schema_dir
@@ -96,7 +97,8 @@ class _Writer:
 
     def tree(self) -> Tree:
         """Return all files of the package."""
-        tree = self._metadata() | self._documentation() | _schemas()
+        tree = self._metadata() | self._documentation()
+        tree.update(_schemas())
         representations: dict[str, bytes] = {}
         for name, files in _representations(self._package).items():
             inside = self._representation(name, files)
@@ -212,7 +214,8 @@ def _premis(graph: Graph) -> dict[str, bytes]:
     return {f"metadata/preservation/{PREMIS_NAME}": to_bytes(premis_tree(graph))}
 
 
-def _schemas() -> dict[str, bytes]:
+@cache
+def _schemas() -> Mapping[str, bytes]:
     """Return the schemas by which the files of the package can be checked."""
     return {f"schemas/{path.name}": path.read_bytes() for path in _schema_files()}
 

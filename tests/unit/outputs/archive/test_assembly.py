@@ -5,7 +5,7 @@ from support.archive_files import IMAGE, akn, delivery, making, only, package, r
 
 from converter.core.errors import UsageError
 from converter.outputs.archive import formats
-from converter.outputs.archive.assembly import Delivery, draft_of, package_of, works
+from converter.outputs.archive.assembly import Delivery, draft_of, package_of
 
 
 def codes(*deliveries: Delivery, given: bool = True) -> list[str]:
@@ -32,11 +32,13 @@ def test_a_work_has_all_its_versions() -> None:
     assert len({file.path for file in one.files}) == 9
 
 
-def test_versions_are_grouped_by_work() -> None:
-    other = delivery(akn=akn("A/RES/100/8"))
-    drafts = [draft_of(one) for one in (delivery("fra"), other, delivery("eng"))]
+def test_versions_that_disagree_on_their_work_are_packed_and_said() -> None:
+    french = akn(language="fra").replace(b"2046-03-02/100-7", b"2046-03-03/100-7")
+    drafts = [draft_of(one) for one in (delivery(), delivery("fra", akn=french))]
+    made, findings = package_of(drafts, making(), per_work=True)
 
-    assert [len(group) for group in works(drafts)] == [2, 1]
+    assert [one.code for one in findings] == ["AR006"]
+    assert made.identifier == drafts[0].description.work
 
 
 def test_two_files_of_one_version_are_refused() -> None:
