@@ -1,0 +1,1 @@
+"""Language versions of one document, side by side."""
