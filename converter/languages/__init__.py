@@ -1,1 +1,1 @@
-""""""
+"""What recognisers know of a language: data files and their types."""

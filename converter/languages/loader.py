@@ -151,13 +151,16 @@ class _Building:
         }
         forms = [form for table in gather("date_words", "forms") for form in table]
         day = rf"(?:{parts['day']})"
-        parts["date"] = "|".join(
-            build_regex(form, {**parts, "day": day}, spaced=spaced)
-            .pattern.replace("?P<day>", "?:")
-            .replace("?P<month>", "?:")
-            .replace("?P<year>", "?:")
-            for form in forms
-        ) or "(?!)"
+        parts["date"] = (
+            "|".join(
+                build_regex(form, {**parts, "day": day}, spaced=spaced)
+                .pattern.replace("?P<day>", "?:")
+                .replace("?P<month>", "?:")
+                .replace("?P<year>", "?:")
+                for form in forms
+            )
+            or "(?!)"
+        )
         return parts
 
     def record(

@@ -183,7 +183,7 @@ class RecordWords:
     presiding: tuple[Phrase, ...]
     """``Chair: Mr. X (Country)``: label of the presiding officer at the head."""
     chair: tuple[str, ...]
-    """How the presiding officer is named as speaker: ``The Chair``, ``The President``."""
+    """How the presiding officer is named as speaker: ``The Chair``."""
     honorifics: tuple[str, ...]
     """Mr., Ms., Sir, السيد."""
     speech: tuple[Phrase, ...]
@@ -217,6 +217,9 @@ class RecordWords:
     tally: tuple[Phrase, ...]
     """The count of a vote, searched in a line: groups ``in_favour``, ``against``,
     ``abstaining``, each digits or a word for none."""
+    outcome: tuple[Phrase, ...]
+    """Words that say how a decision ended, searched in a narrative line; kind:
+    rejected, adopted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,9 @@ def words_regex(
     for word in words:
         branch = root
         for char in word:
-            atom = loosen(re.escape(char) if char != " " else " ", spaced=spaced, marks=marks)
+            atom = loosen(
+                re.escape(char) if char != " " else " ", spaced=spaced, marks=marks
+            )
             branch = branch.setdefault(atom, {})
         branch[""] = {}
     return _alternation(root)

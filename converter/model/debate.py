@@ -47,6 +47,8 @@ class Narrative(Node):
     """What the secretariat tells: procedure, votes."""
 
     tag: ClassVar[str] = "narrative"
+    refers_to: str | None = None
+    """Pointer to the outcome it tells of."""
     content: Content = ()
 
 

@@ -171,6 +171,8 @@ class NarrativeLine(Node):
 
     tag: ClassVar[str] = "draft:narrative"
     content: Content = ()
+    outcome: str | None = field(default=None, metadata={"unwritten": True})
+    """Pointer to the outcome it tells of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,5 +209,7 @@ class Minute(Numbered):
 
     tag: ClassVar[str] = "draft:minute"
     voice: Voice = field(default=Voice.SAME, metadata={"unwritten": True})
+    outcome: str | None = field(default=None, metadata={"unwritten": True})
+    """Pointer to the outcome that it tells of, when no one speaks."""
     as_: str = field(default="", metadata={"unwritten": True})
     """Pointer to the role of the speaker."""

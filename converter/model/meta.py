@@ -133,7 +133,7 @@ class Voting(Node):
     """A vote that the document states."""
 
     tag: ClassVar[str] = "voting"
-    outcome: str
+    outcome: str | None = None
     refers_to: str | None = None
     href: str | None = None
     content: tuple[Count, ...] = ()

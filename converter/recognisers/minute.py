@@ -11,7 +11,7 @@ from converter.layout.cursor import Cursor
 from converter.model.draft import Minute, Numbered, Series, Voice
 from converter.model.match import Match, Zone
 from converter.recognisers.paragraph import recognise_numbered
-from converter.recognisers.procedure import is_procedure, narrated
+from converter.recognisers.procedure import is_procedure, narrated, outcome_of
 from converter.recognisers.speaker import marked_person, reported_label
 
 
@@ -24,8 +24,9 @@ def recognise_minute(cursor: Cursor, pack: LanguagePack) -> Match | None:
     assert isinstance(node, Numbered)  # noqa: S101 - what that recogniser gives
     if node.label.readings[0].series is not Series.DECIMAL:
         return None
-    content, voice, role = node.content, Voice.SAME, ""
+    content, voice, role, outcome = node.content, Voice.SAME, "", None
     if is_procedure(content, pack):
+        outcome = outcome_of(content, pack)
         content, voice = narrated(content, pack), Voice.SECRETARIAT
     else:
         label = reported_label(content, pack)
@@ -39,6 +40,7 @@ def recognise_minute(cursor: Cursor, pack: LanguagePack) -> Match | None:
         indent=node.indent,
         voice=voice,
         as_=role,
+        outcome=outcome,
         span=node.span,
     )
     return Match(taken=1, zone=Zone.BODY, nodes=(minute,))

@@ -20,6 +20,7 @@ from converter.model.draft import ClosingLine, NarrativeLine, VoteLine
 from converter.model.inline import (
     Content,
     I,
+    Inline,
     InlineNode,
     Organization,
     Person,
@@ -84,7 +85,11 @@ def recognise_procedure(cursor: Cursor, pack: LanguagePack) -> Match | None:
     content = to_content(block.inlines)
     if not is_procedure(content, pack):
         return None
-    node = NarrativeLine(content=narrated(content, pack), span=block.source)
+    node = NarrativeLine(
+        content=narrated(content, pack),
+        outcome=outcome_of(content, pack),
+        span=block.source,
+    )
     return Match(taken=1, zone=Zone.BODY, nodes=(node,))
 
 
@@ -122,6 +127,15 @@ def narrated(content: Content, pack: LanguagePack) -> Content:
     return mark(content, marks)
 
 
+def outcome_of(content: Content, pack: LanguagePack) -> str | None:
+    """Return the pointer to the outcome that a narrative tells of, if any."""
+    text = text_of(*content)
+    for phrase in pack.record.outcome:
+        if phrase.regex.search(text):
+            return f"#{phrase.kind}"
+    return None
+
+
 def _presiding(content: Content) -> Node:
     return Person(as_="#chair", content=without_emphasis(content))
 
@@ -150,6 +164,7 @@ def recognise_roll_call(cursor: Cursor, pack: LanguagePack) -> Match | None:
     content, found = _line(cursor, pack.record.vote)
     if found is None:
         return None
+    kind = next(p.kind for p in pack.record.vote if p.regex is found.re)
     text = text_of(*content)
     colon = _COLON.search(text)
     start, taken = (colon.end() if colon else len(text)), 1
@@ -165,8 +180,16 @@ def recognise_roll_call(cursor: Cursor, pack: LanguagePack) -> Match | None:
         Mark(name.start(), name.start() + len(name.group().rstrip()), _voter)
         for name in _NAME.finditer(text, start)
     ]
+    if colon:
+        pointer = dict(_VOTES)[kind]
+        marks.append(Mark(0, colon.start(), partial(_label, refers_to=pointer)))
     node = VoteLine(content=(P(content=mark(content, marks), span=span),), span=span)
     return Match(taken=taken, zone=Zone.BODY, nodes=(node,))
+
+
+def _label(content: Content, *, refers_to: str) -> Node:
+    plain = without_emphasis(content)
+    return Inline(name="voters", refers_to=refers_to, content=plain)
 
 
 def _voter(content: Content) -> Node:

@@ -39,6 +39,7 @@ from converter.model.meta import (
 from converter.model.node import Node, text_of, walk
 from converter.transforms.front import issuing_organ
 from converter.transforms.ontology import known_entry, make_entry
+from converter.transforms.votes import votes_of
 
 _POINTERS = ("refers_to", "as_", "by", "source", "outcome", "to")
 _CONVERTER = "#converter"
@@ -144,9 +145,7 @@ def _printed_symbol(document: Document) -> str:
     return ""
 
 
-def _number(
-    document: Document, symbol: Symbol | None, facts: Facts
-) -> tuple[str, str]:
+def _number(document: Document, symbol: Symbol | None, facts: Facts) -> tuple[str, str]:
     """Return the number step of the IRI and the number as printed."""
     if symbol is None:
         printed = _doc_number(document)
@@ -218,6 +217,7 @@ def _meta(
         publication=_publication(identity),
         classification=_classification(facts),
         workflow=_workflow(document, identity),
+        analysis=votes_of(document, _CONVERTER),
         references=References(source=_CONVERTER),
         presentation=_presentation(facts),
     )
@@ -384,14 +384,10 @@ def _one_attached(
         show_as=identity.printed,
     )
     meta = Meta(
-        identification=_three_levels(
-            work, identity, facts, component, host.subtype
-        ),
+        identification=_three_levels(work, identity, facts, component, host.subtype),
         references=References(source=_CONVERTER, content=(of,)),
     )
-    return replace(
-        attachment, document=replace(document, meta=meta, attachments=inner)
-    )
+    return replace(attachment, document=replace(document, meta=meta, attachments=inner))
 
 
 def _component_names(attachments: Attachments) -> list[str]:

@@ -114,7 +114,7 @@ class _Builder:
                 self.begin(piece)
             case NarrativeLine():
                 self.end_run()
-                self.here.add(Narrative(content=piece.content, span=piece.span))
+                self.here.add(_told(piece))
             case VoteLine():
                 self.end_run()
                 self.here.votes.extend(piece.content)
@@ -244,8 +244,7 @@ class _Builder:
         self.number = value
         if start.voice is Voice.SECRETARIAT:
             self.speaking = None
-            told = Narrative(content=start.content, span=start.span)
-            content: Content = (told, *build_lists(run))
+            content: Content = (_told(start), *build_lists(run))
         else:
             if start.voice is Voice.SPEAKER:
                 self.speaking = start.as_
@@ -265,6 +264,12 @@ class _Builder:
         if self.speaking is None:
             return blocks
         return (Speech(by="", as_=self.speaking, content=blocks, span=span),)
+
+
+def _told(piece: NarrativeLine | Minute) -> Narrative:
+    return Narrative(
+        refers_to=piece.outcome, content=piece.content, span=piece.span
+    )
 
 
 def _counted(piece: Numbered) -> Num:
