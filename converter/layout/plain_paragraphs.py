@@ -47,6 +47,8 @@ class Joint:
     """The second line has words that begin a paragraph."""
     label: bool
     """The second line has a label."""
+    titled: bool
+    """The paragraph before has the number of a part: it is a heading."""
     item: bool
     """The paragraph before has a label: no other begins in the middle of it."""
     brief: bool
@@ -180,6 +182,7 @@ class _Joiner:
             gap=signs.gap(last, row),
             starts=signs.starts(row.text),
             label=signs.label(row.text),
+            titled=self._in_heading(),
             item=self._in_item(),
             brief=self._is_brief(row, after),
             heading=self._is_brief(row, after) and not signs.ends(row.text),
@@ -190,6 +193,13 @@ class _Joiner:
             alone=signs.alone(row.text) or signs.alone(last.text),
             rest=self._rest_stands_before(),
         )
+
+    def _in_heading(self) -> bool:
+        draft = self.drafts.before(1)
+        if draft is None:
+            return False
+        text = f"{draft.label} {draft.text}".lstrip()
+        return self.signs.label(text) and not self.signs.item(text)
 
     def _in_item(self) -> bool:
         draft = self.drafts.before(1)
@@ -244,6 +254,8 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return _begins_behind_stop(seen)
     if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
+    if seen.starts and seen.titled:
+        return True
     if seen.lower:  # a sentence that did not end goes on
         return False
     if seen.starts:

@@ -35,17 +35,24 @@ def take_page_rules(
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
         before = kept[-1] if kept else None
+        if row.is_rule and row.text in drawn and (after is None or after.is_rule):
+            taken.append(_over_notes(row))
+            continue
         if row.is_rule and before and after and not before.is_rule:
             inside = _inside(before, after, signs)
             if inside or (row.text in drawn and _between(before, after, signs)):
                 drawn.add(row.text)
-                kind = FurnitureKind.NOTE_RULE
-                taken.append(Furniture(kind=kind, text=row.text, source=row.source))
+                taken.append(_over_notes(row))
                 broken = True
                 continue
         kept.append(replace(row, after_break=True) if broken else row)
         broken = False
     return kept, taken
+
+
+def _over_notes(row: Row) -> Furniture:
+    kind = FurnitureKind.NOTE_RULE
+    return Furniture(kind=kind, text=row.text, source=row.source)
 
 
 def _inside(before: Row, after: Row, signs: Signs) -> bool:

@@ -28,6 +28,7 @@ from converter.layout.plain_drafts import Draft
 from converter.layout.plain_fragments import mend_lines
 from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_labels import labels_to_front
+from converter.layout.plain_masthead import split_masthead
 from converter.layout.plain_notes import take_notes
 from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
@@ -42,6 +43,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows, furniture = take_furniture(rows, cues)
     shape = shape_of(rows)
     signs = Signs(cues=cues, shape=shape)
+    rows = split_masthead(rows, signs)
     taken = take_notes(attach_calls(rows, shape), signs)
     rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}

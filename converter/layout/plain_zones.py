@@ -35,7 +35,7 @@ def zone_starts(page: Sequence[Row], expected: int, signs: Signs) -> list[int]:
     starts = []
     for at, row in enumerate(page[1:], start=1):
         ruled = page[at - 1].is_rule
-        lone = MARK.fullmatch(row.text) and at + 1 < len(page)
+        lone = MARK.fullmatch(row.text) and (ruled or at + 1 < len(page))
         marked = MARKED.match(row.text) and (ruled or row.blank_before)
         if ruled or not spaced:
             starts += [at] if lone or marked else []
