@@ -1,1 +1,1 @@
-""""""
+"""United Nations documents to Akoma Ntoso."""

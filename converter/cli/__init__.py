@@ -65,9 +65,7 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(
-    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("unakn"), "-V", "--version", prog_name="unakn")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
 @click.pass_context

@@ -65,7 +65,7 @@ class Memory(click.ParamType[int]):
 )
 @click.option("--encoding", help="Of plain texts, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read scans.")
-@click.option("--trace", is_flag=True, help="Also write NAME.trace.json (eId to place).")
+@click.option("--trace", is_flag=True, help="Also write NAME.trace.json.")
 @click.option(
     "--engine", type=click.Choice(["local", "serial", "dask"]), default="local",
     show_default=True, help="Children of this process; this process; many machines.",
@@ -159,6 +159,7 @@ def _status(summary: Summary, fail_on: str) -> int:
         return _SIGNALLED + summary.signal
     if summary.states.get("failed"):
         return EXIT_SOME_FAILED
-    if any(summary.severities.get(level) for level in _LEVELS[_LEVELS.index(fail_on) :]):
+    levels = _LEVELS[_LEVELS.index(fail_on) :]
+    if any(summary.severities.get(level) for level in levels):
         return EXIT_FINDINGS
     return EXIT_OK

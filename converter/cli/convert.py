@@ -28,7 +28,9 @@ _LEVELS = ("info", "warning", "error")
 @click.command("convert", short_help="Convert documents to Akoma Ntoso.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
-    "-o", "--output", metavar="FILE|DIR",
+    "-o",
+    "--output",
+    metavar="FILE|DIR",
     help="Where the XML goes; a folder for several files. Default: standard output.",
 )
 @click.option("--lang", type=click.Choice(_CODES), help="Language of the document.")
@@ -36,31 +38,52 @@ _LEVELS = ("info", "warning", "error")
 @click.option("--symbol", help="Document symbol, when the source prints none.")
 @click.option("--date", metavar="YYYY-MM-DD", help="Date of issue.")
 @click.option(
-    "--metadata", type=click.Path(), metavar="FILE",
+    "--metadata",
+    type=click.Path(),
+    metavar="FILE",
     help="Sidecar (JSON, CSV or MARCXML) that supplies or overrides fields. "
     "NAME.metadata.json beside a file is read by itself.",
 )
 @click.option(
-    "--shape", type=click.Choice(["official", "publication"]), default="official",
-    show_default=True, help="As the UN publishes, or wrapped as AKN4UN describes.",
+    "--shape",
+    type=click.Choice(["official", "publication"]),
+    default="official",
+    show_default=True,
+    help="As the UN publishes, or wrapped as AKN4UN describes.",
 )
 @click.option("--report", is_flag=True, help="Also write NAME.report.json.")
-@click.option("--trace", is_flag=True, help="Also write NAME.trace.json (eId to place).")
+@click.option(
+    "--trace", is_flag=True, help="Also write NAME.trace.json (eId to place)."
+)
 @click.option("--password", help="Of an encrypted PDF.", envvar="UNAKN_PASSWORD")
 @click.option("--encoding", help="Of a plain text, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read a scan.")
 @click.option(
-    "--report-level", type=click.Choice([*_LEVELS, "none"]), default="warning",
-    show_default=True, help="Which findings are printed.",
+    "--report-level",
+    type=click.Choice([*_LEVELS, "none"]),
+    default="warning",
+    show_default=True,
+    help="Which findings are printed.",
 )
 @click.option(
-    "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True,
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    show_default=True,
     help="Findings that make the exit status 3.",
 )
 @click.pass_context
 def command(  # noqa: PLR0913 - one parameter an option
-    ctx: click.Context, *, files: tuple[str, ...], output: str | None,
-    metadata: str | None, report_level: str, fail_on: str, report: bool, **options: Any,
+    ctx: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    output: str | None,
+    metadata: str | None,
+    report_level: str,
+    fail_on: str,
+    report: bool,
+    **options: Any,
 ) -> int:
     """Convert PDF, DOCX, DOC or plain text to Akoma Ntoso 3.0.
 
@@ -198,7 +221,8 @@ def _say(name: str, result: ConversionResult, level: str) -> None:
         if _LEVELS.index(finding.severity) >= _LEVELS.index(level):
             place = f"{finding.source}: " if finding.source else ""
             click.echo(
-                f"  {finding.severity} {finding.code}: {place}{finding.message}", err=True
+                f"  {finding.severity} {finding.code}: {place}{finding.message}",
+                err=True,
             )
 
 

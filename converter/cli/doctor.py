@@ -51,7 +51,9 @@ def command() -> int:
         click.echo(f"{'ok     ' if found else 'absent '} {name:<14}{found:<10}{how}")
     for name, use in _PROGRAMS.items():
         path = shutil.which(name) or ""
-        click.echo(f"{'ok     ' if path else 'absent '} {name:<14}{'':<10}{path or use}")
+        click.echo(
+            f"{'ok     ' if path else 'absent '} {name:<14}{'':<10}{path or use}"
+        )
     return 1 if missing else 0
 
 

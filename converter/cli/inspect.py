@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @click.argument("file")
 @click.option("--layout", "view", flag_value="layout", help="Blocks, notes, furniture.")
 @click.option(
-    "--trace", "view", flag_value="trace", default=True,
+    "--trace",
+    "view",
+    flag_value="trace",
+    default=True,
     help="Which recogniser took which lines (the default).",
 )
 @click.option("--genre", "view", flag_value="genre", help="Evidence for the genre.")

@@ -138,7 +138,7 @@ def command(
     /,
     paths: tuple[Path, ...],
     per: str,
-    **options: Any,  # noqa: ANN401 - one for each option above
+    **options: Any,
 ) -> None:
     r"""Pack Akoma Ntoso with its original and the proof of what was done.
 

@@ -1,1 +1,1 @@
-""""""
+"""What every layer stands on: errors, findings, text, files, symbols."""

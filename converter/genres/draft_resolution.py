@@ -1,7 +1,7 @@
 """Draft resolutions: L. documents with sponsors, and those a committee recommends.
 
-Source: AKN4UN digest 4.5 (draft: sponsors, stage, recommendation clause); A/C.3/80/L.10,
-A/80/L.13.
+Source: AKN4UN digest 4.5 (draft: sponsors, stage, recommendation clause);
+A/C.3/80/L.10, A/80/L.13.
 """
 
 from __future__ import annotations

@@ -16,7 +16,10 @@ from converter.genres.parts import (
     MASTHEAD,
 )
 from converter.model.match import Zone
-from converter.recognisers.letter import recognise_letter_title
+from converter.recognisers.letter import (
+    recognise_before_letter_title,
+    recognise_letter_title,
+)
 
 GENRE = Genre(
     name="letter",
@@ -41,6 +44,7 @@ GENRE = Genre(
         *ANNEX,
         *MASTHEAD,
         Step(recognise_letter_title, Zone.PREFACE),
+        Step(recognise_before_letter_title, Zone.COVER),
         *BLOCKS,
         *CLOSING,
         *LEVELS,

@@ -21,7 +21,7 @@ from converter.recognisers.title import recognise_author, recognise_title
 FRONT = (
     *ANNEX,
     *MASTHEAD,
-    Step(recognise_contents, Zone.PREFACE),
+    Step(recognise_contents, Zone.BODY),
     Step(recognise_summary, Zone.PREAMBLE),
     Step(recognise_author, Zone.PREFACE),
     Step(recognise_title, Zone.PREFACE),

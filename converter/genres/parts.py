@@ -14,6 +14,7 @@ from converter.recognisers.conclusions import (
     recognise_place_date,
     recognise_signature,
 )
+from converter.recognisers.contents import recognise_contents, recognise_summary
 from converter.recognisers.heading import recognise_heading
 from converter.recognisers.masthead import recognise_masthead
 from converter.recognisers.paragraph import (
@@ -22,7 +23,7 @@ from converter.recognisers.paragraph import (
     recognise_preambular_in_body,
 )
 from converter.recognisers.table import recognise_image, recognise_table
-from converter.recognisers.title import recognise_masthead_rest
+from converter.recognisers.title import recognise_author, recognise_masthead_rest
 
 MASTHEAD = (
     Step(recognise_agenda_item, Zone.COVER),
@@ -48,6 +49,9 @@ CLOSING = (
 LAST = (Step(recognise_paragraph, Zone.BODY),)
 ANNEXED = (
     *ANNEX,
+    Step(recognise_contents, Zone.BODY),
+    Step(recognise_summary, Zone.PREAMBLE),
+    Step(recognise_author, Zone.PREFACE),
     Step(recognise_annex_title, Zone.PREFACE),
     *BLOCKS,
     *CLOSING,

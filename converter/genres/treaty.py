@@ -36,7 +36,7 @@ GENRE = Genre(
     steps=(
         *ANNEX,
         *MASTHEAD,
-        Step(recognise_contents, Zone.PREFACE),
+        Step(recognise_contents, Zone.BODY),
         Step(recognise_parties, Zone.PREAMBLE),
         Step(recognise_author, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),

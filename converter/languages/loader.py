@@ -128,6 +128,7 @@ class _Building:
         joined = rf"\s*(?:{listed or '(?!)'})\s*"
         inner = rf"(?:[(（]?(?:[a-z]{{1,4}}|{abjad}(?:\s?{abjad})?|[а-я])[)）])"
         place = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?(?:\s*{inner})*)"
+        digits = ordinals.get("digits") or "(?!)"
         parts = {
             "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
             "month": words_regex(months, spaced=spaced, marks=False) or "(?!)",
@@ -135,7 +136,7 @@ class _Building:
             "n": r"\d+",
             "organ": words_regex(organs, spaced=spaced) or "(?!)",
             "language": words_regex(tongues, spaced=spaced) or "(?!)",
-            "ordinal": rf"{word}(?:(?:{joiner})?{word})*|{ordinals.get('digits') or '(?!)'}",
+            "ordinal": rf"{word}(?:(?:{joiner})?{word})*|{digits}",
             "items": rf"{item}(?:{between}(?:{item}|{letter}))*",
             "symbol": _SYMBOL,
             "symbols": rf"{_SYMBOL}(?:.{{1,12}}?{_SYMBOL})*",

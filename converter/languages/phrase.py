@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-# an escape, a character class, an optional or plain blank, an apostrophe, an Arabic letter
+# an escape, a character class, a blank, an apostrophe, an Arabic letter
 _VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
 _Tree = dict[str, "_Tree"]
 _MARKS = "[\u0640\u064b-\u0652]*+"
@@ -84,14 +84,15 @@ def loosen(pattern: str, *, spaced: bool = True, marks: bool = True) -> str:
 
     def vary(found: re.Match[str]) -> str:
         token = found.group()
-        if token[0] == "\\":
+        first = token[0]
+        if first == "\\":
             return token
-        if token[0] == "[":
+        if first == "[":
             return token.replace(" ", r"\s").replace("’", "'’‘ʼ")
-        if token == "’":
+        if first == "’":
             return "['’‘ʼ]"
-        if token[0] == " ":
-            return one if token == " " else r"\s*"
+        if first == " ":
+            return r"\s*" if len(token) > 1 else one
         return token + _MARKS if marks else token
 
     return _VARIABLE.sub(vary, pattern)

@@ -158,8 +158,10 @@ class HContainer(Level):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossHeading(Node):
-    """A heading that divides without containing; also a preambular paragraph
-    inside a section (``refersTo="#preambular"``)."""
+    """A heading that divides without containing.
+
+    Also a preambular paragraph inside a section (``refersTo="#preambular"``).
+    """
 
     tag: ClassVar[str] = "crossHeading"
     refers_to: str | None = None

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from converter.core.source import SourceSpan
@@ -73,9 +72,18 @@ def _camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in tail)
 
 
-@cache
+_SHAPES: dict[type[Node], Shape] = {}
+
+
 def shape_of(cls: type[Node]) -> Shape:
     """Return how the fields of a class are written; worked out once a class."""
+    shape = _SHAPES.get(cls)
+    if shape is None:
+        shape = _SHAPES[cls] = _shape(cls)
+    return shape
+
+
+def _shape(cls: type[Node]) -> Shape:
     attributes = []
     content = []
     for field in fields(cls):
@@ -83,7 +91,8 @@ def shape_of(cls: type[Node]) -> Shape:
         if field.name == "span" or field.metadata.get("unwritten"):
             continue
         if kind.startswith("str"):
-            attributes.append((field.name, _NAMES.get(field.name) or _camel(field.name)))
+            name = _NAMES.get(field.name) or _camel(field.name)
+            attributes.append((field.name, name))
         else:
             content.append(field.name)
     return Shape(tuple(attributes), tuple(content))

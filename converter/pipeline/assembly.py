@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from converter.core.diagnostics import Diagnostic
 from converter.genres import BodyShape, Genre
@@ -146,8 +147,11 @@ class Assembly:
         return AkomaNtoso(document=document, components=components)
 
 
-def _part(cls: type[Node], nodes: tuple[Node, ...]) -> Node | None:
-    return cls(content=nodes) if nodes else None  # type: ignore[call-arg]
+Part = TypeVar("Part", CoverPage, Preface, Preamble, Conclusions)
+
+
+def _part(cls: type[Part], nodes: tuple[Node, ...]) -> Part | None:
+    return cls(content=nodes) if nodes else None
 
 
 def _shown(draft: Draft) -> str:

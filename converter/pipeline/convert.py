@@ -16,12 +16,17 @@ from lxml import etree
 from converter.core.diagnostics import Diagnostic, Severity
 from converter.core.errors import UsageError, ValidationError
 from converter.core.facts import Facts
-from converter.core.symbols import SymbolError, find_symbols, parse
+from converter.core.symbols import SymbolError, parse
 from converter.core.text import squash
 from converter.genres import Genre, genres
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
-from converter.layout import FurnitureKind, LayoutDocument, PagedLayout
+from converter.layout import (
+    FurnitureKind,
+    LayoutDocument,
+    PagedLayout,
+    Picture,
+)
 from converter.layout.compose import compose
 from converter.model.document import AkomaNtoso, Document
 from converter.model.draft import PartStart
@@ -43,6 +48,7 @@ from converter.readers import SourceFile, read
 from converter.recognisers.inline import to_blocks
 from converter.serializer import to_bytes, to_tree
 from converter.transforms.citations import link_citations
+from converter.transforms.contents import link_contents
 from converter.transforms.eids import assign_eids
 from converter.transforms.footnotes import NoteText, link_notes
 from converter.transforms.front import settle_front
@@ -51,9 +57,7 @@ from converter.transforms.names import register_names
 from converter.validation.conservation import Conservation, audit
 from converter.validation.schema import validate_schema
 
-_JOB_NUMBER = re.compile(
-    r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z](?:,[A-Z])*\))?"
-)
+_JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z](?:,[A-Z])*\))?")
 _SAMPLE = 60
 _RECOGNISED = frozenset(
     {"docTitle", "heading", "num", "formula", "signature", "docNumber"}
@@ -91,7 +95,7 @@ def convert(data: bytes, options: Options, *, name: str = "") -> ConversionResul
     root = assembly.root(recognition.drafts)
     notes = tuple(_notes(reading.layout))
     root, note_findings = link_notes(root, notes)
-    root, meta_findings = _described(root, recognition, reading, options, data)
+    root, meta_findings = _described(root, recognition, reading, options)
     root, link_findings = link_citations(root, reading.pack)
     tree = to_tree(root)
     xml = to_bytes(tree)
@@ -200,10 +204,9 @@ def _described(
     recognition: Recognition,
     reading: Reading,
     options: Options,
-    data: bytes,
 ) -> tuple[AkomaNtoso, tuple[Diagnostic, ...]]:
     """Return the file with eIds and metadata in every document of it."""
-    facts = _facts(reading, options, data)
+    facts = _facts(reading, options)
     main, findings = _one_described(root.document, facts)
     if root.components is None:
         return replace(root, document=main), findings
@@ -223,9 +226,7 @@ def _described(
             replace(part, cover_page=main.cover_page), own, front=False
         )
         described = replace(described, cover_page=None)
-        components.append(
-            replace(component, eid=f"cmp_{index}", document=described)
-        )
+        components.append(replace(component, eid=f"cmp_{index}", document=described))
     return (
         replace(
             root,
@@ -244,7 +245,7 @@ def _one_described(
     if front:
         document = settle_front(document)
     named, names = register_names(document)
-    return add_metadata(assign_eids(named), facts, names)
+    return add_metadata(link_contents(assign_eids(named)), facts, names)
 
 
 def _part_symbol(main: Document, facts: Facts, letter: str) -> str:
@@ -256,7 +257,7 @@ def _part_symbol(main: Document, facts: Facts, letter: str) -> str:
     return facts.symbol
 
 
-def _facts(reading: Reading, options: Options, data: bytes) -> Facts:
+def _facts(reading: Reading, options: Options) -> Facts:
     layout = reading.layout
     digest = hashlib.sha256(squash(layout.text()).encode()).hexdigest()
     return Facts(
@@ -350,14 +351,12 @@ def _status(findings: tuple[Diagnostic, ...]) -> Status:
 
 def _furniture(layout: LayoutDocument) -> Iterator[Discard]:
     for piece in layout.furniture:
-        yield Discard(
-            kind=str(piece.kind), text=piece.text, place=str(piece.source)
-        )
+        yield Discard(kind=str(piece.kind), text=piece.text, place=str(piece.source))
 
 
 def _media(layout: LayoutDocument) -> Iterator[MediaFile]:
     for item in layout.flow:
-        if hasattr(item, "media_type"):
+        if isinstance(item, Picture):
             yield MediaFile(name=item.name, data=item.data)
 
 
@@ -378,8 +377,3 @@ def _places(root: Node) -> dict[str, Any]:
                 ),
             }
     return places
-
-
-def symbols_in(text: str) -> list[str]:
-    """Return the symbols printed in a text."""
-    return [found.symbol.text for found in find_symbols(text)]

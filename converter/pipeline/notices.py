@@ -33,6 +33,4 @@ def with_notices(layout: LayoutDocument, pack: LanguagePack) -> LayoutDocument:
             kept.append(piece)
     if not blocks:
         return layout
-    return replace(
-        layout, flow=(*layout.flow, *blocks.values()), furniture=tuple(kept)
-    )
+    return replace(layout, flow=(*layout.flow, *blocks.values()), furniture=tuple(kept))

@@ -122,7 +122,7 @@ class ConversionResult:
         )
 
     def as_report(self) -> dict[str, Any]:
-        """Return the JSON of ``--report``; its schema is `schemas/report.schema.json`."""
+        """Return the JSON of ``--report`` (`schemas/report.schema.json`)."""
         return {
             "status": str(self.status),
             "symbol": self.symbol,

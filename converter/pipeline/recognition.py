@@ -99,7 +99,7 @@ def _first_match(
     """Return the first answer, whose it is, and who declined before."""
     annexed = isinstance(draft.start, AttachmentStart)
     steps: tuple[Step, ...] = genre.annex_steps if annexed else genre.steps
-    declined = []
+    declined: list[str] = []
     for step in steps:
         if step.zone < draft.zone:
             if not _may_reopen(step, draft):

@@ -54,12 +54,16 @@ def recognise_provisional_agenda(cursor: Cursor, pack: LanguagePack) -> Match | 
     block = cursor.block
     if block is None:
         return None
-    if not any(match_any(p.masthead.provisional_agenda, block.text) for p in packs(pack)):
+    if not any(
+        match_any(p.masthead.provisional_agenda, block.text) for p in packs(pack)
+    ):
         return None
     content = to_content(block.inlines, plain=True)
     whole = len(text_of(*content))
     marked = mark(content, [Mark(0, whole, partial(_inline, "agenda", None))])
-    return Match(taken=1, zone=Zone.COVER, nodes=(P(content=marked, span=block.source),))
+    return Match(
+        taken=1, zone=Zone.COVER, nodes=(P(content=marked, span=block.source),)
+    )
 
 
 def marked_items(content: Content, found: re.Match[str]) -> Content:

@@ -1,7 +1,7 @@
 """Annexes, appendices and enclosures: their labels and titles.
 
 Source: AKN4UN digest 1.4 and 4.5; `official-practice` 2.8 and 4 row 31 (one attachment
-each, `docType` the label, `docTitle` the title); A/RES/75/212 (two annexes), A/HRC/55/G/1
+each, `docType` the label, `docTitle` the title); A/RES/75/212 (two), A/HRC/55/G/1
 (annex that names its letter).
 """
 
@@ -116,7 +116,9 @@ def _original(block: Block, pack: LanguagePack) -> Match | None:
             Mark(
                 0,
                 whole,
-                lambda part: Inline(name="originalLanguage", title=tongue, content=part),
+                lambda part: Inline(
+                    name="originalLanguage", title=tongue, content=part
+                ),
             )
         ],
     )

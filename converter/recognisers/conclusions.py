@@ -35,7 +35,9 @@ from converter.recognisers.organ import organ_in
 from converter.recognisers.starts import match_any, starts_something
 
 _FINAL = re.compile(r"[.;:,。；：，؛،]\s*$")
+_COMMAS = frozenset(",،，")
 _SIGNATURE_LINES = 5
+_OFFICE = 60
 _LONGEST_LINE = 120
 
 
@@ -51,16 +53,16 @@ def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
     following = cursor.at(1).block
     iso = pack.dates.full(following.text) if following else ""
     if following is None or not iso:
-        node = P(content=with_doc_date(content, pack, "#adoptionDate"), span=block.source)
+        node = P(
+            content=with_doc_date(content, pack, "#adoptionDate"), span=block.source
+        )
         return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
     date = DocDate(
         date=iso,
         refers_to="#adoptionDate",
         content=to_content(following.inlines, plain=True),
     )
-    node = P(
-        content=(*content, Eol(), date), span=block.source.to(following.source)
-    )
+    node = P(content=(*content, Eol(), date), span=block.source.to(following.source))
     return Match(taken=2, zone=Zone.CONCLUSIONS, nodes=(node,))
 
 
@@ -120,11 +122,9 @@ def recognise_signature(cursor: Cursor, pack: LanguagePack) -> Match | None:
     organ, office, then the name with the mark behind it.
     """
     lines = list(_short_lines(cursor, pack))
-    for index, block in enumerate(lines):
-        found = match_any(pack.conclusion.signed, block.text)
-        if found:
-            break
-    else:
+    matches = (match_any(pack.conclusion.signed, line.text) for line in lines)
+    index, found = next(((i, m) for i, m in enumerate(matches) if m), (0, None))
+    if found is None:
         return None
     name_text = found.groupdict().get("text") or ""
     alone = not name_text
@@ -155,10 +155,17 @@ def _short_lines(cursor: Cursor, pack: LanguagePack) -> list[Block]:
         text = block.text
         if steps >= _SIGNATURE_LINES or len(text) > _LONGEST_LINE:
             break
-        if _FINAL.search(text) or (steps and starts_something(text, pack)):
+        if _ends_sentence(text) or (steps and starts_something(text, pack)):
             break
         lines.append(block)
     return lines
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line is prose; a comma parts office and name in French."""
+    found = _FINAL.search(text)
+    office = found and found.group().strip() in _COMMAS and len(text) <= _OFFICE
+    return bool(found) and not office
 
 
 def _office_lines(lines: list[Block], pack: LanguagePack, *, named: bool) -> int:
@@ -188,7 +195,11 @@ def _signed_line(block: Block, found: re.Match[str]) -> Content:
     if name:
         at = text.find(name)
         marks.append(
-            Mark(at, at + len(name), lambda inner: Person(as_="#signatory", content=inner))
+            Mark(
+                at,
+                at + len(name),
+                lambda inner: Person(as_="#signatory", content=inner),
+            )
         )
     return mark(content, marks)
 

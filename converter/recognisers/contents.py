@@ -11,7 +11,7 @@ import re
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block, TableGrid
-from converter.model.block import Container, P, Toc, TocItem
+from converter.model.block import Container, Toc, TocItem
 from converter.model.draft import Series
 from converter.model.inline import Content, Eol
 from converter.model.match import Match, Zone
@@ -114,7 +114,7 @@ def recognise_summary(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if not paragraphs:
         return None
     content: list[Node] = [to_p(block)]
-    content.extend(p for p in map(to_p, paragraphs) if isinstance(p, P) and p.content)
+    content.extend(p for p in map(to_p, paragraphs) if p.content)
     node = Container(
         name="summary",
         refers_to="#summary",

@@ -38,7 +38,9 @@ _NUMBER_GROUPS = ("n", "roman", "letter", "ordinal")
 _COUNTED = frozenset({Series.DECIMAL, Series.COMPOUND})
 _ROMAN_KINDS = frozenset({"part", "chapter"})
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
-_STYLE = re.compile(r"(?:^|[ _])H(?:[1-6]|\d{2}|[ _]?Ch)?(?:[ _]|$)|[Hh]eading|[Tt]itle")
+_STYLE = re.compile(
+    r"(?:^|[ _])H(?:[1-6]|\d{2}|[ _]?Ch)?(?:[ _]|$)|[Hh]eading|[Tt]itle"
+)
 
 
 def recognise_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -54,7 +56,7 @@ def recognise_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
     )
 
 
-def _match(taken: int, block: Block, node: HeadingLine) -> Match:
+def _match(taken: int, node: HeadingLine) -> Match:
     return Match(taken=taken, zone=Zone.BODY, nodes=(node,))
 
 
@@ -81,7 +83,7 @@ def _named(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
             kind=LevelKind(phrase.kind),
             span=block.source,
         )
-        return _match(taken, block, node)
+        return _match(taken, node)
     return None
 
 
@@ -112,7 +114,9 @@ def _title_on_next_line(cursor: Cursor, pack: LanguagePack) -> tuple[Content, in
     following = cursor.at(1).block
     if following is None or not _may_be_title(following, pack):
         return (), 1
-    if parse_label(following.raw, pack) or not _set_apart(cursor.at(1), following, pack):
+    if parse_label(following.raw, pack) or not _set_apart(
+        cursor.at(1), following, pack
+    ):
         return (), 1
     return to_content(following.inlines, plain=True), 2
 
@@ -135,7 +139,6 @@ def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | No
     num = Num(content=to_content(block.inlines, plain=True))
     return _match(
         taken,
-        block,
         HeadingLine(num=num, label=label, content=title, span=block.source),
     )
 
@@ -159,10 +162,8 @@ def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     elif series is Series.BULLET or not _typographic(block):
         return None
     num, content = cut_label(to_content(block.inlines, plain=True), parsed)
-    node = HeadingLine(
-        num=num, label=parsed.label, content=content, span=block.source
-    )
-    return _match(1, block, node)
+    node = HeadingLine(num=num, label=parsed.label, content=content, span=block.source)
+    return _match(1, node)
 
 
 def _bare_numeral(
@@ -197,7 +198,7 @@ def _plain(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     if parse_label(block.raw, pack):
         return None
     content = to_content(block.inlines, plain=True)
-    return _match(1, block, HeadingLine(content=content, span=block.source))
+    return _match(1, HeadingLine(content=content, span=block.source))
 
 
 def _may_be_title(block: Block, pack: LanguagePack) -> bool:

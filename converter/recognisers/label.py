@@ -35,9 +35,12 @@ _TOKEN = re.compile(
     (?:
       (?P<bullet>[•●○◦▪■□‣·∙◆◇➢✓*–—―-])(?=[\s\u00a0])
     | (?P<enclosed>[\u3220-\u3229\u2460-\u2473])
-    | (?P<open>[{re.escape(_OPEN)}])[\s\u00a0]?(?P<inner>[^\s()（）]{{1,6}}?)[\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
+    | (?P<open>[{re.escape(_OPEN)}])[\s\u00a0]?
+      (?P<inner>[^\s()（）]{{1,6}}?)
+      [\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
     | (?P<twisted>[)）])(?P<arabic>[\u0621-\u064a]\u0640?)[)）](?=[\s\u00a0]|$)
-    | (?P<outer>\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}|[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
+    | (?P<outer>\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
+        |[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
       (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$))
     )
     (?P<gap>[\s\u00a0]*)
@@ -48,6 +51,7 @@ _TOKEN = re.compile(
 _SET_OFF = re.compile(r"[\t\n]")
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
+_WordTable = dict[str, tuple[Series, int]]
 _SHAPES = {".": ".", "．": ".", "、": ".", "-": ".", "–": ".", "—": ".", "‑": ".",
            "": "", ")": ")", "）": ")"}  # fmt: skip
 
@@ -94,10 +98,11 @@ def cut_label(content: Content, parsed: ParsedLabel) -> tuple[Num, Content]:
 
 
 @lru_cache(maxsize=8)
-def _words(pack_code: str, romans: tuple[str, ...], letters: tuple[str, ...]) -> (
-    tuple[re.Pattern[str], dict[str, tuple[Series, int]]] | None
-):  # fmt: skip
-    table: dict[str, tuple[Series, int]] = {}
+def _words(
+    romans: tuple[str, ...], letters: tuple[str, ...]
+) -> tuple[re.Pattern[str], _WordTable] | None:
+    """Return what finds a label in words, and what each word counts."""
+    table: _WordTable = {}
     longest: list[str] = []
     for series, words in ((Series.UPPER_ROMAN, romans), (Series.UPPER_LETTER, letters)):
         for index, entry in enumerate(words, 1):
@@ -113,13 +118,15 @@ def _words(pack_code: str, romans: tuple[str, ...], letters: tuple[str, ...]) ->
         for word in reversed(longest)
     )
     pattern = re.compile(
-        rf"[\s\u00a0]*(?P<word>{spelled})(?P<mark>[\s\u00a0]?[-–—:.](?=[\s\u00a0]|$)|(?=[\s\u00a0]*$|\t))(?P<gap>[\s\u00a0]*)"
+        rf"[\s\u00a0]*(?P<word>{spelled})"
+        r"(?P<mark>[\s\u00a0]?[-–—:.](?=[\s\u00a0]|$)|(?=[\s\u00a0]*$|\t))"
+        r"(?P<gap>[\s\u00a0]*)"
     )
     return pattern, table
 
 
 def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
-    words = _words(pack.code, pack.headings.upper_roman, pack.headings.upper_letters)
+    words = _words(pack.headings.upper_roman, pack.headings.upper_letters)
     if not words:
         return None
     found = words[0].match(text)
@@ -130,7 +137,8 @@ def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
     canonical = to_roman(value).upper() if roman else to_letters(value).upper()
     reading = Reading(series=series, value=value, canonical=canonical, shape=".")
     printed = text[: found.end("mark")].strip()
-    return ParsedLabel(Label(printed=printed, readings=(reading,)), found.end(), True)
+    label = Label(printed=printed, readings=(reading,))
+    return ParsedLabel(label, found.end(), marked=True)
 
 
 def _sign_label(text: str) -> ParsedLabel | None:
@@ -144,7 +152,8 @@ def _sign_label(text: str) -> ParsedLabel | None:
         reading = Reading(
             series=Series.BULLET, value=0, canonical="", shape=found.group("bullet")
         )
-        return ParsedLabel(Label(printed=printed, readings=(reading,)), found.end(), True)
+        label = Label(printed=printed, readings=(reading,))
+        return ParsedLabel(label, found.end(), marked=True)
     if found.group("enclosed"):
         readings = _enclosed(found.group("enclosed"))
     elif found.group("twisted"):  # a bracket that right-to-left typing turned round
@@ -152,7 +161,9 @@ def _sign_label(text: str) -> ParsedLabel | None:
     elif found.group("open"):
         if not (gap or ends or _unspaced(text, found.end())):
             return None
-        readings = _readings(found.group("inner"), _bracket(found), quoted=_quoted(found))
+        readings = _readings(
+            found.group("inner"), _bracket(found), quoted=_quoted(found)
+        )
     else:
         mark = found.group("mark").strip()
         unmarked = not mark and not _SET_OFF.search(gap) and not ends
@@ -236,9 +247,7 @@ def _digits(plain: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
         )
     lead = re.match(r"\d+", plain)
     value = int(lead.group()) if lead else 0
-    return (
-        Reading(series=Series.DECIMAL, value=value, canonical=plain, shape=shape),
-    )
+    return (Reading(series=Series.DECIMAL, value=value, canonical=plain, shape=shape),)
 
 
 def _letters(plain: str, shape: str) -> tuple[Reading, ...]:

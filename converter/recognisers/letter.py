@@ -17,11 +17,14 @@ from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
 from converter.recognisers.dated import with_doc_date
+from converter.recognisers.inline import to_content
 from converter.recognisers.organ import organ_in
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import LETTERS, match_any
 
 _MOST_LINES = 5
+_HEAD_BLOCKS = 8
+_LONGEST_LINE = 300
 
 
 def recognise_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -43,6 +46,24 @@ def recognise_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if not found:
         return _one_line(block, pack)
     return _title(blocks, content, found.groupdict(), pack)
+
+
+def recognise_before_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take any line that stands before the title of a letter.
+
+    Whatever it is (a title of an item, a body no pack knows), it belongs to the cover.
+    """
+    block = cursor.block
+    if block is None or len(block.text) > _LONGEST_LINE:
+        return None
+    for steps, _ in cursor.at(1).blocks():
+        if steps >= _HEAD_BLOCKS:
+            return None
+        if recognise_letter_title(cursor.at(1 + steps), pack):
+            content = to_content(block.inlines, plain=True)
+            nodes = (P(content=content, span=block.source),) if content else ()
+            return Match(taken=1, zone=Zone.COVER, nodes=nodes)
+    return None
 
 
 def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:

@@ -76,12 +76,14 @@ def recognise_masthead(cursor: Cursor, pack: LanguagePack) -> Match | None:
         end = cells[index + 1].start if index + 1 < len(cells) else len(text)
         piece, rest = split(rest, end - position, calls_left=True)
         position = end
-        nodes.append(P(content=_build(cell, trim(piece), text, pack), span=block.source))
+        nodes.append(
+            P(content=_build(cell, trim(piece), text, pack), span=block.source)
+        )
     return Match(taken=1, zone=Zone.COVER, nodes=tuple(nodes))
 
 
 def _is_formula(cursor: Cursor, pack: LanguagePack) -> bool:
-    """Whether an organ's name is the enacting formula: a paragraph follows that acts."""
+    """Whether an organ's name is the enacting formula: a text that acts follows."""
     if not is_formula(cursor.text, pack):
         return False
     following = cursor.at(1).text

@@ -120,7 +120,9 @@ def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
     else:
         nodes.append(P(content=letter, span=block.source))
     if titles:
-        nodes.append(P(content=(_title_node(joined(titles, pack)),), span=titles[0].source))
+        nodes.append(
+            P(content=(_title_node(joined(titles, pack)),), span=titles[0].source)
+        )
     start = PartStart(letter=parsed.label.readings[0].canonical, content=tuple(nodes))
     return Match(taken=1 + len(titles), zone=Zone.ANNEX, nodes=(start,))
 

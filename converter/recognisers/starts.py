@@ -45,7 +45,7 @@ def is_formula(text: str, pack: LanguagePack) -> bool:
 
 
 def formula_organ(text: str, pack: LanguagePack) -> str:
-    """Return the id of the organ that an enacting formula names; empty if it is none."""
+    """Return the id of the organ that an enacting formula names; empty if none."""
     found = _formula(pack).fullmatch(text)
     if not found:
         return ""

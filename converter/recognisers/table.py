@@ -1,6 +1,7 @@
 """Tables with their titles and notes, and images.
 
-Source: AKN4UN digest 4.4 (title is `caption`); `official-practice` 4 row 28; E/RES/2021/6.
+Source: AKN4UN digest 4.4 (title is `caption`); `official-practice` 4 row 28;
+E/RES/2021/6.
 """
 
 from __future__ import annotations

@@ -180,11 +180,13 @@ def recognise_before_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
             or match_any(pack.titles.adoption, text)
         ):
             node = P(content=to_content(block.inlines, plain=True), span=block.source)
-            return Match(taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ())
+            return Match(
+                taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ()
+            )
     return None
 
 
-def recognise_masthead_rest(cursor: Cursor, pack: LanguagePack) -> Match | None:
+def recognise_masthead_rest(cursor: Cursor, _pack: LanguagePack) -> Match | None:
     """Take a line of the masthead table that no one knows: kept as it is."""
     block = cursor.block
     if block is None or not block.cell or len(block.text) > _LONGEST:

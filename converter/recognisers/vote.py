@@ -23,7 +23,7 @@ _LONGEST = 900
 
 
 def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take ``Adopted at the 81st plenary meeting, on 4 December 2000, ...`` above a title."""
+    """Take ``Adopted at the 81st plenary meeting, ...`` that stands above a title."""
     block = cursor.block
     if block is None or len(block.text) > _LONGEST:
         return None

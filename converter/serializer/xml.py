@@ -7,6 +7,8 @@ content never indented.
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
 from converter.core.errors import ModelError
@@ -15,6 +17,7 @@ from converter.model.node import Node, Text, children, shape_of
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AKN4UN = "http://un.org/akn4un"
 _DRAFT = "draft:"
+_PREFIXES: dict[Any, str] = {None: AKN, "akn4un": AKN4UN}
 
 
 def _qualified(name: str) -> str:
@@ -45,9 +48,7 @@ def _element(node: Node, parent: etree._Element | None) -> etree._Element:
         if (value := getattr(node, field)) is not None
     }
     if parent is None:
-        element = etree.Element(
-            _qualified(name), attributes, nsmap={None: AKN, "akn4un": AKN4UN}
-        )
+        element = etree.Element(_qualified(name), attributes, nsmap=_PREFIXES)
     else:
         element = etree.SubElement(parent, _qualified(name), attributes)
     last: etree._Element | None = None

@@ -1,1 +1,1 @@
-""""""
+"""Passes over the model, once everything is recognised."""

@@ -25,10 +25,9 @@ from converter.model.block import (
     Table,
     Toc,
 )
-from converter.model.debate import Adjournment, DebateSection, Speech
+from converter.model.debate import Adjournment, DebateSection, RollCall, Speech
 from converter.model.document import (
     Attachment,
-    Attachments,
     Component,
     Conclusions,
     CoverPage,
@@ -90,6 +89,7 @@ _FOREIGN = re.compile(r"[^A-Za-z0-9-]+")
 _COUNTED = (
     AuthorialNote | Container | Formula | Table | Toc | Speech
     | EmbeddedStructure | QuotedStructure | CrossHeading | Adjournment | BlockList
+    | RollCall
 )  # fmt: skip
 
 
@@ -189,42 +189,38 @@ class _Naming:
         """Return the eId of a node (None: it has none) and the context inside it."""
         join = f"{context}__" if context else ""
         kind = type(node)
-        if kind in _PARTS:
-            eid = self.unique(f"{scope.prefix}{_PARTS[kind]}")
-            return eid, eid
+        outside = scope.prefix.removesuffix("__")
         if isinstance(node, MainBody):
-            return self.unique(f"{scope.prefix}body"), scope.prefix.removesuffix("__")
-        if isinstance(node, Attachments):
-            return None, context
-        if isinstance(node, Attachment):
-            eid = self.count(f"{scope.prefix}att")
-            return eid, eid
-        if isinstance(node, Component):
-            eid = self.count(f"{join}cmp")
-            return eid, eid
-        if isinstance(node, Level):
-            eid = self.level(node, context, scope)
-            return eid, eid
-        if isinstance(node, Item):
-            eid = self.item(node, f"{join}item")
-            return eid, eid
-        if isinstance(node, DebateSection):
-            eid = self.section(node, join)
-            return eid, eid
+            return self.unique(f"{scope.prefix}body"), outside
         if kind in _INNER:
             if not context:
                 return None, context
             return self.unique(f"{join}{_INNER[kind]}"), context
+        if isinstance(node, P):  # only where it stands directly in the body
+            named = self.count(f"{scope.prefix}p") if context == outside else None
+            return named, context
+        eid = self.own_name(node, context, scope)
+        return eid, eid or context
+
+    def own_name(self, node: Node, context: str, scope: _Scope) -> str | None:
+        """Return the eId of a node that is a context itself; None: it has none."""
+        join = f"{context}__" if context else ""
+        if type(node) in _PARTS:
+            return self.unique(f"{scope.prefix}{_PARTS[type(node)]}")
+        if isinstance(node, Attachment):
+            return self.count(f"{scope.prefix}att")
+        if isinstance(node, Level):
+            return self.level(node, context, scope)
+        if isinstance(node, Item):
+            return self.item(node, f"{join}item")
+        if isinstance(node, DebateSection):
+            return self.section(node, join)
         if isinstance(node, AuthorialNote):
-            eid = self.count(f"{scope.prefix}{node.element}")
-            return eid, eid
-        if isinstance(node, P) and context == scope.prefix.removesuffix("__"):
-            return self.count(f"{scope.prefix}p"), context  # directly in the body
+            return self.count(f"{scope.prefix}{node.element}")
         if isinstance(node, _COUNTED):
             base = _ABBREVIATIONS.get(node.element, node.element)
-            eid = self.count(f"{join}{base}")
-            return eid, eid
-        return None, context
+            return self.count(f"{join}{base}")
+        return None
 
     def level(self, node: Level, context: str, scope: _Scope) -> str:
         """Return the eId of a level of the hierarchy."""
@@ -244,7 +240,9 @@ class _Naming:
     def inside_running(self, context: str, scope: _Scope) -> bool:
         """Whether a context is itself a paragraph, article or rule."""
         last = context.removeprefix(scope.prefix).split("__")
-        return any(part.startswith(("para_", "art_", "rule_", "list_")) for part in last)
+        return any(
+            part.startswith(("para_", "art_", "rule_", "list_")) for part in last
+        )
 
     def item(self, node: Item, base: str) -> str:
         """Return the eId of an item of a block list."""
@@ -266,6 +264,7 @@ def ascii_number(canonical: str) -> str:
 
 def _with_base(table: Table, eid: str) -> Table:
     """Return a table whose lettered notes point to it (AKN4UN digest 4.4)."""
+
     def base(node: Node) -> Node:
         if isinstance(node, AuthorialNote) and node.marker.isalpha():
             return replace(node, placement_base=f"#{eid}")

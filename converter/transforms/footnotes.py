@@ -2,8 +2,8 @@
 
 Source: `official-practice` 4 row 29 and AKN4UN digest 4.4: one `authorialNote` at its
 call; a further call of the same note is a `noteRef`; a call whose text the source lost
-keeps its marker with ``status="incomplete"``; a note whose call is missing stands at the
-end of the last block of its page.
+keeps its marker with ``status="incomplete"``; a note whose call is missing stands at
+the end of the last block of its page.
 """
 
 from __future__ import annotations
@@ -44,8 +44,9 @@ class _Linking:
         if not isinstance(node, PendingNote):
             return node
         if node.note is None:
+            lost = {"marker": node.marker}
             self.diagnostics.append(
-                Diagnostic(code="FN001", source=node.span, params={"marker": node.marker})
+                Diagnostic(code="FN001", source=node.span, params=lost)
             )
             return AuthorialNote(
                 marker=node.marker, status="incomplete", content=(P(),), span=node.span
@@ -69,9 +70,7 @@ class _Linking:
                 yield index, note
 
 
-def link_notes(
-    root: N, notes: Sequence[NoteText]
-) -> tuple[N, tuple[Diagnostic, ...]]:
+def link_notes(root: N, notes: Sequence[NoteText]) -> tuple[N, tuple[Diagnostic, ...]]:
     """Return the document with every call tied to its note.
 
     Args:

@@ -1,6 +1,6 @@
 """Settles what only the whole cover page tells: which organ issues, of which session.
 
-Source: contract of the facts (`docAuthority refersTo="#issuingBody"`), AKN4UN digest 1.3.
+Source: contract of the facts (`docAuthority refersTo="#issuingBody"`), AKN4UN 1.3.
 """
 
 from __future__ import annotations
@@ -33,9 +33,7 @@ def settle_front(document: Document) -> Document:
     def settle(node: Node) -> Node:
         if isinstance(node, Session):
             pointer = issuing.refers_to if issuing is not None else None
-            return replace(
-                node, refers_to=pointer, value=_special(node.value, cover)
-            )
+            return replace(node, refers_to=pointer, value=_special(node.value, cover))
         if isinstance(node, DocDate) and node.refers_to == "#dateOfIssuance":
             first = "date" not in seen
             seen.add("date")

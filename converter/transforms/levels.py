@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.source import SourceSpan
@@ -29,7 +30,6 @@ from converter.model.draft import (
     Unnumbered,
 )
 from converter.model.hierarchy import (
-    Alinea,
     Article,
     Chapter,
     ContentBlock,
@@ -98,7 +98,7 @@ class _Open:
         intro = Intro(content=blocks) if inside and blocks else None
         content = ContentBlock(content=blocks) if blocks and not inside else None
         wrap_up = WrapUp(content=tuple(self.wrap_up)) if self.wrap_up else None
-        extra = {"name": self.name} if self.cls is HContainer else {}
+        extra: dict[str, Any] = {"name": self.name} if self.name else {}
         canonical = self.reading.canonical if self.reading else ""
         return self.cls(
             num=replace(self.num, canonical=canonical) if self.num else None,
@@ -216,8 +216,10 @@ class _Builder:
         for reading in readings:  # the next of an open list, deepest first
             for depth in range(len(self.lists), 0, -1):
                 last = self.lists[depth - 1].reading
-                if last and _is_next(last, reading) and not _other_starts(
-                    readings, reading, following
+                if (
+                    last
+                    and _is_next(last, reading)
+                    and not _other_starts(readings, reading, following)
                 ):
                     return reading, depth
         if self.last_number:
@@ -302,7 +304,7 @@ class _Builder:
 
     def quoting(self, content: Content) -> bool:
         """Whether a paragraph opens with a quotation mark: it is quoted above."""
-        return text_of(*content)[:1] in "“«„\"「『"
+        return text_of(*content)[:1] in '“«„"「『'
 
     def alone(self, paragraph: P) -> None:
         """Put a paragraph without number directly under the heading."""

@@ -401,7 +401,7 @@ def _component_names(attachments: Attachments) -> list[str]:
         count = 1
         while name in taken:
             count += 1
-            name = f"{base}_{number or ''}{count}" if not number else f"{name}{count}"
+            name = f"{base}_{number}{count}" if number else f"{base}_{count}"
         taken.add(name)
         names.append(name)
     return names

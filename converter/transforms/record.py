@@ -267,9 +267,7 @@ class _Builder:
 
 
 def _told(piece: NarrativeLine | Minute) -> Narrative:
-    return Narrative(
-        refers_to=piece.outcome, content=piece.content, span=piece.span
-    )
+    return Narrative(refers_to=piece.outcome, content=piece.content, span=piece.span)
 
 
 def _counted(piece: Numbered) -> Num:
