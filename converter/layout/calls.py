@@ -23,6 +23,7 @@ _FUSED = re.compile(
     rf"|(?<={CLOSING})(?P<stop>[1-9]\d{{0,2}}){_END}"
     rf"|(?<![\d.,/])(?:19|20)\d\d(?P<year>[1-9]\d?){_END}"
     r"|(?<=[^\s(])\((?P<bracket>[1-9]\d{0,2})\)"
+    r"|(?<=[^\s(]) \((?P<loose>[1-9]\d{0,2})\)"
     rf"|(?<=[^\W_]) (?P<before>[1-9]\d{{0,2}})(?={CLOSING}(?!\d))"
     rf"|(?<={CLOSING}) (?P<after>[1-9]\d{{0,2}}){_NEXT}"
     rf"|(?<=\w) (?P<apart>[1-9]\d{{0,2}}){_NEXT}"
@@ -37,12 +38,16 @@ _WEIGHTS = {
     "stop": 3.0,
     "year": 2.5,
     "bracket": 2.6,
+    "loose": 0.5,
     "before": 1.5,
     "after": 1.5,
     "apart": 0.5,
 }
 # 2.8, XI.6, but not 2016.1: a year may end a sentence
 _DECIMAL = re.compile(r"(?:(?<!\d)\d{1,3}[.,]|[A-Z]\.)$")
+# a contents list: dots lead to the number of a page
+_LEADERS = re.compile(r"(?:[.…·]\s?){3}$")
+_LONGEST_LEADER = 8
 _HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
 _COUNTING = 0.1
 _KNOWN = 2.0
@@ -163,6 +168,9 @@ def _weight(
     if kind == "stop" and _DECIMAL.search(
         text, max(0, found.start() - 5), found.start()
     ):
+        return 0.0
+    lead = text[max(0, found.start() - _LONGEST_LEADER) : found.start()]
+    if _LEADERS.search(lead.rstrip()):
         return 0.0
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
         return _COUNTING

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from converter.core.text import join
@@ -89,22 +90,25 @@ def _mend(before: Row, after: Row) -> Row:
 
 
 def attach_stray(rows: Sequence[Row], notes: Iterable[Note]) -> list[Row]:
-    """Put marks that cling to the text above back into it.
+    """Put marks on lines of their own back into the text above them.
 
     Where a line of a PDF is high, pdftotext prints its superscript below it, and
     leaves a blank between two Han characters where it stood.
     """
     known = {(note.marker, note.source.page) for note in notes}
     kept: list[Row] = []
+    parted = False
     for row in rows:
         before = kept[-1] if kept else None
         found = MARK.fullmatch(row.text)
-        clings = before and not row.blank_before and row.page == before.page
-        if before and found and clings and (found[1], row.page) in known:
+        same = before and row.page == before.page and not before.is_rule
+        if before and same and found and (found[1], row.page) in known:
             spots = [spot.start() for spot in _LEFT_BLANK.finditer(before.text)]
             offset = spots[0] if len(spots) == 1 else len(before.text)
             call = Call(offset=offset, marker=found[1])
             kept[-1] = before.changed(text=before.text, calls=(*before.calls, call))
+            parted = row.blank_before > 0
         else:
-            kept.append(row)
+            kept.append(replace(row, blank_before=0) if parted else row)
+            parted = False
     return kept

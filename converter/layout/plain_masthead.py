@@ -30,7 +30,11 @@ def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
             for at in range(1, min(len(words), _WORDS))
         )
         cells = next(
-            ((a, b) for a, b in halves if masthead.fullmatch(a) and masthead.fullmatch(b)),
+            (
+                (a, b)
+                for a, b in halves
+                if masthead.fullmatch(a) and masthead.fullmatch(b)
+            ),
             None,
         )
         if cells is None or row.calls or masthead.fullmatch(row.text):
