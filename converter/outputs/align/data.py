@@ -59,7 +59,7 @@ def _line(line: Line) -> dict[str, Any]:
     return row | ({"sentence": line.sentence} if line.sentence else {})
 
 
-def _cell(cell: Cell | None) -> dict[str, Any] | None:
+def _cell(cell: Cell | None) -> dict[str, Any]:
     if cell is None:
-        return None
+        return {"eIds": [], "number": "", "text": ""}
     return {"eIds": list(cell.eids), "number": cell.number, "text": cell.text}

@@ -12,13 +12,13 @@ that counts differently would shift every pair after it.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.outputs.align.lexicon import Lexicon, verdict
 from converter.outputs.align.unit import Unit, joined
+from converter.outputs.chain import rising
 
 _SKIP = 3.0
 _MERGE = 2.0
@@ -113,21 +113,8 @@ def _anchors(
         for at, unit in enumerate(left)
         if unit.key in places and judge.sure(unit, right[places[unit.key]])
     ]
-    # longest chain that rises on both sides
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, other) in enumerate(found):
-        at = bisect_left(tails, other)
-        before.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [other]
-        ends[at : at + 1] = [index]
-    chain: list[tuple[int, int]] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chain.append(found[index])
-        index = before[index]
-    yield from reversed(chain)
+    for index in rising([other for _, other in found]):
+        yield found[index]
 
 
 # ---------------------------------------------------------------- dynamics

@@ -1,0 +1,1 @@
+"""Two versions of one text: what was added, deleted, moved and reworded."""
