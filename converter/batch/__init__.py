@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["process_batch"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - the name decides
+def __getattr__(name: str) -> Any:
     """Load `process_batch` when it is asked for: `unakn convert` does not need it."""
     if name == "process_batch":
         from converter.batch.processing import process_batch  # noqa: PLC0415

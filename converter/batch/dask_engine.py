@@ -102,7 +102,7 @@ def _batches(tasks: Iterator[Task], count: int) -> Iterator[list[Task]]:
         yield batch
 
 
-def _rows(future: Any, batch: list[Task]) -> list[tuple[Task, Row]]:  # noqa: ANN401
+def _rows(future: Any, batch: list[Task]) -> list[tuple[Task, Row]]:
     """Return the rows of a batch; if its machine was lost once too often, failures."""
     error = future.exception()
     if error is not None:

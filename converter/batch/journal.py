@@ -297,7 +297,7 @@ WHERE id = :number
 """  # noqa: S608 - names of our own columns
 
 
-def _stored(name: str, value: Any) -> Any:  # noqa: ANN401 - a column
+def _stored(name: str, value: Any) -> Any:
     if name in _AS_JSON:
         plain = dict(value) if isinstance(value, Mapping) else list(value)
         return json.dumps(plain, separators=(",", ":"))

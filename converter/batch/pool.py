@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from pathlib import Path
@@ -26,7 +26,7 @@ class _Duty:
 
     worker: Worker
     request: Any
-    deadline: float
+    begun: float
 
 
 class Pool:
@@ -87,19 +87,19 @@ class Pool:
                 worker.close()
             self._idle.clear()
 
-    def _begin(self, request: Any) -> _Duty:  # noqa: ANN401 - any job
+    def _begin(self, request: Any) -> _Duty:
         worker = (
             self._idle.pop()
             if self._idle
             else Worker(self._job, self._limits, self._context, self._scratch)
         )
         worker.send(request)
-        deadline = time.monotonic() + self._limits.seconds + GRACE
-        return _Duty(worker=worker, request=request, deadline=deadline)
+        return _Duty(worker=worker, request=request, begun=time.monotonic())
 
     def _done(self, busy: dict[int, _Duty], stop: Stop | None) -> list[_Duty]:
         """Return the duties that have an answer, or no time left; wait for one."""
-        first = min(duty.deadline for duty in busy.values())
+        patience = self._limits.seconds + GRACE
+        first = min(duty.begun for duty in busy.values()) + patience
         watched: list[Any] = [duty.worker.connection for duty in busy.values()]
         if (
             stop and os.name == "posix"
@@ -110,17 +110,21 @@ class Pool:
         return [
             duty
             for duty in busy.values()
-            if duty.worker.connection in found or duty.deadline <= now
+            if duty.worker.connection in found or duty.begun + patience <= now
         ]
 
     def _end(self, duty: _Duty) -> Answer:
         worker = duty.worker
-        if not worker.connection.poll():
+        if worker.connection.poll():
+            answer = worker.receive()
+        else:
             worker.kill()
-            return Answer(error=self._limits.too_slow(), final=True)
-        answer = worker.receive()
+            answer = Answer(error=self._limits.too_slow(), final=True)
         if answer.final or worker.answered >= RECYCLED_AFTER:
             worker.close()
         else:
             self._idle.append(worker)
+        if not answer.seconds:  # the child is dead
+            seconds = round(time.monotonic() - duty.begun, 3)
+            answer = replace(answer, seconds=seconds)
         return answer

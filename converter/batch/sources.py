@@ -126,7 +126,7 @@ class Listing:
             msg = f"{url}: there is no such file"
             raise UnreadableSourceError(msg)
 
-    def _remote(self, fs: Any, path: str, url: str) -> Iterator[Source]:  # noqa: ANN401
+    def _remote(self, fs: Any, path: str, url: str) -> Iterator[Source]:
         if fs.isdir(path):
             yield from self._remote_folder(fs, path, url)
         else:
@@ -134,7 +134,7 @@ class Listing:
 
     def _remote_folder(
         self,
-        fs: Any,  # noqa: ANN401 - fsspec
+        fs: Any,
         folder: str,
         url: str,
     ) -> Iterator[Source]:
@@ -152,7 +152,7 @@ class Listing:
 
     def _remote_file(
         self,
-        fs: Any,  # noqa: ANN401 - fsspec
+        fs: Any,
         entry: dict[str, Any],
         url: str,
         *,
@@ -276,7 +276,7 @@ def _beside(name: str) -> str:
     return f"{os.path.splitext(name)[0]}{_SIDECAR}"  # noqa: PTH122 - also in URLs
 
 
-def _unstripped(fs: Any, path: str, url: str) -> str:  # noqa: ANN401 - fsspec
+def _unstripped(fs: Any, path: str, url: str) -> str:
     """Return the URL of a path, with the rest of a chain (``zip://a::s3://b``)."""
     if "::" in url:
         return f"{fs.protocol}://{path.lstrip('/')}::{url.split('::', 1)[1]}"

@@ -55,6 +55,9 @@ class Storage(Protocol):
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file, None when there is none."""
 
+    def names(self, suffix: str) -> frozenset[str]:
+        """Return the names of the files that end in a suffix, without it."""
+
 
 def open_storage(target: str) -> Storage:
     """Return the storage of a folder or URL.
@@ -143,6 +146,11 @@ class Folder:
             return (self._path / name).read_bytes()
         return None
 
+    def names(self, suffix: str) -> frozenset[str]:
+        """Return the names of files."""
+        found = self._path.glob(f"*{suffix}")
+        return frozenset(path.name.removesuffix(suffix) for path in found)
+
 
 class Remote:
     """A place that fsspec knows, such as ``s3://bucket/prefix``."""
@@ -201,6 +209,11 @@ class Remote:
             data: bytes = self._fs.cat_file(self._at(name))
             return data
         return None
+
+    def names(self, suffix: str) -> frozenset[str]:
+        """Return the names of objects."""
+        found = map(str, self._fs.glob(self._at(f"*{suffix}")))
+        return frozenset(path.rpartition("/")[2].removesuffix(suffix) for path in found)
 
     def _at(self, name: str) -> str:
         return f"{self._root}/{name}"

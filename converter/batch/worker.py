@@ -98,7 +98,7 @@ class Worker:
         self._process.start()
         theirs.close()
 
-    def send(self, request: Any) -> None:  # noqa: ANN401 - any job
+    def send(self, request: Any) -> None:
         """Give the child its next request. A dead child is noticed by `receive`."""
         with suppress(OSError):
             self.connection.send(request)
@@ -131,7 +131,7 @@ class Worker:
             self.kill()
 
 
-def ask(worker: Worker, request: Any) -> Answer:  # noqa: ANN401 - any job
+def ask(worker: Worker, request: Any) -> Answer:
     """Return the answer to one request, or the error of a child that hangs."""
     worker.send(request)
     if worker.connection.poll(worker.limits.seconds + GRACE):
@@ -167,7 +167,7 @@ def _serve(
             return
 
 
-def answer(job: Job, request: Any, limits: Limits = Limits()) -> Answer:  # noqa: ANN401, B008 - it is frozen
+def answer(job: Job, request: Any, limits: Limits = Limits()) -> Answer:  # noqa: B008 - it is frozen
     """Return what comes of a job, done in this process."""
     meter = Meter()
     value: Any = None

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-_TEXT = """United Nations                                          A/RES/{session}/{number}
+_TEXT = """United Nations                                     A/RES/{session}/{number}
 
-General Assembly                                Distr.: General
-                                                1 September 2006
+General Assembly                                   Distr.: General
+                                                   1 September 2006
 
 Resolution adopted by the General Assembly
 

@@ -7,14 +7,13 @@ import threading
 import time
 
 import pytest
+from support import child_jobs as jobs
 
 from converter.batch import pool
 from converter.batch.limits import Limits
 from converter.batch.pool import Pool
 from converter.batch.stop import Stop
 from converter.core.errors import LimitError
-
-from support import child_jobs as jobs
 
 FORK = multiprocessing.get_context("fork")
 # newer Pythons warn of forks beside threads, which test runners have

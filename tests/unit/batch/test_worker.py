@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import child_jobs as jobs
 
 from converter.batch.limits import Limits
 from converter.batch.worker import Answer, UnexpectedError, Worker, ask
 from converter.core.errors import HostileSourceError, LimitError
-
-from support import child_jobs as jobs
 
 LIMITS = Limits(seconds=1.0, memory=1 << 30)
 FORK = multiprocessing.get_context("fork")
