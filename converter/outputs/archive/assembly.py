@@ -48,6 +48,8 @@ class Delivery:
     akn: bytes = field(repr=False)
     original: bytes | None = field(default=None, repr=False)
     original_name: str = ""
+    rivals: tuple[str, ...] = ()
+    """Names of other files that could be the original, when nothing tells."""
     report: bytes | None = field(default=None, repr=False)
     preview: bytes | None = field(default=None, repr=False)
     images: Images = field(default=lambda _: None, repr=False)
@@ -94,6 +96,9 @@ def draft_of(
             diagnostics.append(_finding("AR003", delivery, detail=str(error)))
     if delivery.original is None:
         diagnostics.append(_finding("AR002", delivery))
+    elif delivery.rivals:
+        params = {"name": delivery.original_name, "others": ", ".join(delivery.rivals)}
+        diagnostics.append(_finding("AR007", delivery, **params))
     elif (
         report
         and report.source_sha256

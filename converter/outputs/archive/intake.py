@@ -60,13 +60,16 @@ def delivery_of(
         UnreadableSourceError: A file that was named cannot be read.
     """
     written = next(_named(path, folder, report, (".report.json",)), None)
+    named = _named(path, folder, source, ORIGINALS)
     told = read_source(written) if written else _beside(path, ".report.json")
-    original = _original(_named(path, folder, source, ORIGINALS), told)
+    originals = [(one.name, read_source(one)) for one in named]
+    original, rivals = _original(originals, told)
     return Delivery(
         name=path.name,
         akn=read_source(path),
         original=original[1] if original else None,
         original_name=original[0] if original else "",
+        rivals=rivals,
         report=told,
         preview=_beside(path, ".html"),
         images=lambda name: _image(path.parent, name),
@@ -96,23 +99,31 @@ def _named(
                     yield found
 
 
-def _original(found: Iterator[Path], report: bytes | None) -> tuple[str, bytes] | None:
-    """Return name and bytes of the original: the one that the report speaks of.
+def _original(
+    found: list[tuple[str, bytes]], report: bytes | None
+) -> tuple[tuple[str, bytes] | None, tuple[str, ...]]:
+    """Return name and bytes of the original, and the names of those it could be too.
 
-    Without a report that tells, or when none has the hash it tells, the first.
+    The report of the conversion tells which it was. Without one that does, it is the
+    first, and the others are named.
     """
-    files = ((path.name, read_source(path)) for path in found)
-    first = next(files, None)
-    if first is None or report is None:
-        return first
+    if not found:
+        return None, ()
+    digest = _digest_in(report)
+    for one in found:
+        if digest and hashlib.sha256(one[1]).hexdigest() == digest:
+            return one, ()
+    return found[0], () if digest else tuple(name for name, _ in found[1:])
+
+
+def _digest_in(report: bytes | None) -> str:
+    """Return the hash of the original that a report tells, if it does."""
+    if report is None:
+        return ""
     try:
-        digest = read_report(report).source_sha256
+        return read_report(report).source_sha256
     except ReportError:
-        return first
-    for one in (first, *files):
-        if hashlib.sha256(one[1]).hexdigest() == digest:
-            return one
-    return first
+        return ""
 
 
 def _image(folder: Path, name: str) -> bytes | None:

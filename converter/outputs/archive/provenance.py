@@ -22,6 +22,7 @@ _EXECUTING = "executing program"
 _IMPLEMENTER = "implementer"
 _SUBJECT = "source"
 _OUTCOME = "outcome"
+_UNREPORTED = "no report of the conversion was given; the original was named by hand"
 
 Place = Callable[[PackageFile], str]
 """Says where in the package a file lies."""
@@ -126,7 +127,7 @@ def _migration(package: Package, version: Version) -> Iterator[Event]:
     objects = [(one.identifier, _OUTCOME) for one in made]
     if version.original:
         objects.insert(0, (version.original.identifier, _SUBJECT))
-    note = report.note if report else "no report of the conversion was given"
+    note = report.note if report else _UNREPORTED
     if report and report.source_sha256:
         note += f"; SHA-256 of the original {report.source_sha256}"
     yield Event(

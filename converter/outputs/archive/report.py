@@ -84,9 +84,9 @@ def read_report(data: bytes) -> Report:
     )
 
 
-def _number(value: Any) -> float | None:  # noqa: ANN401 - anything JSON holds
+def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) else None
 
 
-def _whole(value: Any) -> int | None:  # noqa: ANN401 - anything JSON holds
+def _whole(value: Any) -> int | None:
     return value if isinstance(value, int) else None

@@ -130,6 +130,18 @@ def test_the_original_is_the_one_that_the_report_speaks_of(
     assert not list((tmp_path / "out").rglob("*_eng.pdf"))
 
 
+def test_without_a_report_several_originals_are_a_warning(
+    converted: Path, tmp_path: Path
+) -> None:
+    path = converted / "eng/shelves.xml"
+    path.with_suffix(".report.json").unlink()
+    path.with_suffix(".pdf").write_bytes(b"perhaps the source")
+    result = pack(path, "--source", converted / "eng", "-o", tmp_path / "out")
+
+    assert "AR007" in result.output
+    assert "it could also be shelves.txt" in result.output
+
+
 def test_the_date_can_come_from_the_environment(
     converted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,7 +79,11 @@ def verify(path: Path) -> Verdict:
 
     Every fault of fixity, completeness, structure, metadata and naming is an error.
     """
-    content = content_of(path)
+    with closing(content_of(path)) as content:
+        return _verdict(path, content)
+
+
+def _verdict(path: Path, content: Content) -> Verdict:
     findings = list(content.findings)
     form = next((one for one in FORMS if one.marks(content)), None)
     if form:

@@ -8,11 +8,14 @@ are findings; such files are not read.
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
+import zlib
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -34,6 +37,11 @@ _METADATA = 64 * 1024**2  # largest file that is read whole
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\\\\:]")
 _RESERVED = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _ENCRYPTED = 0x1
+_DAMAGE = (
+    OSError, EOFError, ValueError, RuntimeError, struct.error, zipfile.BadZipFile,
+    zlib.error, lzma.LZMAError,
+)  # fmt: skip
+"""What reading a damaged ZIP can come to."""
 
 
 class UnreadableError(Exception):
@@ -60,6 +68,9 @@ class Content(ABC):
     @abstractmethod
     def open(self, path: str) -> IO[bytes]:
         """Return a file to be read."""
+
+    def close(self) -> None:  # noqa: B027 - a folder has nothing to close
+        """Let go of what was opened to read the package."""
 
     def __contains__(self, path: str) -> bool:
         return path in self.sizes
@@ -106,7 +117,7 @@ class Content(ABC):
                         detail = f"{path} is longer than it says"
                         raise UnreadableError(finding("AR013", detail=detail))
                     yield piece
-        except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        except _DAMAGE as error:
             detail = f"{path}: {error}"
             raise UnreadableError(finding("AR013", detail=detail)) from error
 
@@ -154,9 +165,10 @@ class ZipContent(Content):
         self.findings = []
         self.folder = path.stem
         self._entries: dict[str, zipfile.ZipInfo] = {}
+        self._archive: zipfile.ZipFile | None = None
         try:
             self._archive = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+        except _DAMAGE as error:
             self.findings.append(finding("AR013", detail=str(error)))
             return
         entries = self._archive.infolist()
@@ -190,7 +202,14 @@ class ZipContent(Content):
 
     def open(self, path: str) -> IO[bytes]:
         """Return a file to be read."""
+        if self._archive is None:
+            raise KeyError(path)
         return self._archive.open(self._entries[path])
+
+    def close(self) -> None:
+        """Close the ZIP."""
+        if self._archive:
+            self._archive.close()
 
 
 def content_of(path: Path) -> Content:

@@ -33,6 +33,7 @@ from converter.outputs.archive.verify.history import check_files
 _PREMIS = "metadata/premis.xml"
 _ALGORITHMS = ("sha512", "sha256")
 _LAYOUT_FILE = "ocfl_layout.json"
+_CONTENT = re.compile(r"v[1-9][0-9]*/content/")
 _VERSION = re.compile(r"v[1-9][0-9]*")
 
 
@@ -145,6 +146,8 @@ class _Object:
         whole, record = self._prefix + path, self._prefix + INVENTORY
         if fault := name_fault(path):
             yield finding("AR011", path=ascii(path), detail=fault)
+        elif not _CONTENT.match(path):
+            yield broken(record, f"{path} is not among the contents of a version")
         elif whole not in self._content:
             yield missing(whole, record)
         elif self._content.digest(whole, algorithm) != digest.lower():
@@ -221,12 +224,12 @@ class _Under(Content):
             path.removeprefix(prefix): whole.sizes[path] for path in whole.under(prefix)
         }
 
-    def open(self, path: str) -> Any:  # noqa: ANN401 - as the whole returns it
+    def open(self, path: str) -> Any:
         """Return a file to be read."""
         return self._whole.open(self._prefix + path)
 
 
-def _paths(version: Any) -> set[tuple[str, str]]:  # noqa: ANN401 - JSON
+def _paths(version: Any) -> set[tuple[str, str]]:
     """Return the logical paths of a version, each with its digest."""
     state = version.get("state", {}) if isinstance(version, dict) else {}
     return {(digest, path) for digest, paths in state.items() for path in paths}
@@ -234,7 +237,7 @@ def _paths(version: Any) -> set[tuple[str, str]]:  # noqa: ANN401 - JSON
 
 def _shape_faults(inventory: dict[str, Any]) -> Iterator[str]:
     """Yield why an inventory cannot be followed."""
-    if inventory.get("digestAlgorithm") not in _ALGORITHMS:
+    if str(inventory.get("digestAlgorithm")) not in _ALGORITHMS:
         yield "the digest algorithm is neither SHA-512 nor SHA-256"
     if not isinstance(inventory.get("id"), str) or not inventory["id"]:
         yield "it has no id"
@@ -251,11 +254,12 @@ def _shape_faults(inventory: dict[str, Any]) -> Iterator[str]:
             yield f"{name!a} has no state"
         elif not isinstance(version.get("created"), str):
             yield f"{name!a} has no date"
-    if inventory.get("head") not in versions:
+    head = inventory.get("head")
+    if not isinstance(head, str) or head not in versions:
         yield "its head is no version"
 
 
-def _is_digest_table(value: Any) -> bool:  # noqa: ANN401 - JSON
+def _is_digest_table(value: Any) -> bool:
     return isinstance(value, dict) and all(
         isinstance(paths, list) and all(isinstance(path, str) for path in paths)
         for paths in value.values()
