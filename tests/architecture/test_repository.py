@@ -58,13 +58,14 @@ def test_no_words_of_a_language_in_recognisers():
 
     Signs are listed; a word belongs into a pack.
     """
-    signs = set("‘’“”«»„「『（）［］，。；：！？、．…‑–—−·•●○◦▪■□‣∙◆◇➢✓―،؛؟№†‡\u00a0\u3000′‛ـ")
+    signs = set(
+        "‘’“”«»„「『（）［］，。；：！？、．…‑–—−·•●○◦▪■□‣∙◆◇➢✓―،؛؟№†‡\u00a0\u3000′‛ـ"
+    )
     signs |= set("〇一二三四五六七八九十百⺀-￯")
     wrong = []
     for path in sorted((ROOT / "converter" / "recognisers").glob("*.py")):
         code = "\n".join(
-            line.split("#")[0]
-            for line in _without_docstrings(path.read_text("utf-8"))
+            line.split("#")[0] for line in _without_docstrings(path.read_text("utf-8"))
         )
         found = {char for char in code if ord(char) > 127} - signs
         found -= {char for char in found if "\u0621" <= char <= "\u064a"}

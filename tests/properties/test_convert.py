@@ -96,4 +96,6 @@ def test_same_input_gives_same_bytes(sample):
 def test_letters_alone_are_a_partial_success_at_most(code):
     result = convert(f"{WORDS[code]}.".encode(), Options(language=code))
     assert result.status == "partial"
-    assert squash(WORDS[code]) in squash("".join(etree.fromstring(result.xml).itertext()))
+    assert squash(WORDS[code]) in squash(
+        "".join(etree.fromstring(result.xml).itertext())
+    )

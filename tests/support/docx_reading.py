@@ -11,7 +11,7 @@ from converter.readers.docx import read_docx
 from converter.readers.source import SourceFile
 
 
-def read(body: str, **parts: Any) -> LayoutDocument:  # noqa: ANN401  parts of `docx`
+def read(body: str, **parts: Any) -> LayoutDocument:
     """Return the layout of a document whose body is the snippet."""
     return read_docx(SourceFile(data=docx(body, **parts)))
 
@@ -21,7 +21,7 @@ def texts(document: LayoutDocument) -> list[str]:
     return [block.raw for block in document.blocks()]
 
 
-def only(body: str, **parts: Any) -> Block:  # noqa: ANN401  parts of `docx`
+def only(body: str, **parts: Any) -> Block:
     """Return the single block of a document."""
     (block,) = read(body, **parts).blocks()
     return block

@@ -31,7 +31,9 @@ def test_example_converts_to_the_file_beside_it(path, regen):
     expect(path.with_suffix(".xml"), result.xml, regen=regen)
 
 
-@pytest.mark.parametrize("folder", sorted({p.parent for p in EXAMPLES}), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "folder", sorted({p.parent for p in EXAMPLES}), ids=lambda p: p.name
+)
 def test_language_versions_share_all_eids(folder):
     shapes = {path.stem: _eids(_converted(path).xml) for path in folder.glob("*.txt")}
     assert len(shapes) == 6

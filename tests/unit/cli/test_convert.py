@@ -116,7 +116,12 @@ def test_a_bad_file_among_good_ones_costs_itself_only(tmp_path, capsys):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--symbol", "nonsense"), ("--date", "31 June"), ("--genre", "poem"), ("--lang", "de")],
+    [
+        ("--symbol", "nonsense"),
+        ("--date", "31 June"),
+        ("--genre", "poem"),
+        ("--lang", "de"),
+    ],
 )
 def test_a_wrong_option_is_a_usage_error(option, value, tmp_path):
     assert run("convert", LETTER, option, value, "-o", tmp_path / "x.xml") == 2

@@ -38,7 +38,14 @@ def test_letters_come_back():
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("七十五", 75), ("十一", 11), ("二〇二一", 2021), ("一百零三", 103), ("大", 0), ("", 0)],
+    [
+        ("七十五", 75),
+        ("十一", 11),
+        ("二〇二一", 2021),
+        ("一百零三", 103),
+        ("大", 0),
+        ("", 0),
+    ],
 )
 def test_han_numbers_have_their_value(text, value):
     assert from_han(text) == value

@@ -28,8 +28,12 @@ def test_phrases_hold_their_examples(code):
     for path, phrase in phrases(load_pack(code), code):
         prefix = any(part in path for part in PREFIXES)
         match = phrase.regex.match if prefix else phrase.regex.fullmatch
-        wrong += [f"{path} must match {text}" for text in phrase.matches if not match(text)]
-        wrong += [f"{path} must not match {text}" for text in phrase.rejects if match(text)]
+        wrong += [
+            f"{path} must match {text}" for text in phrase.matches if not match(text)
+        ]
+        wrong += [
+            f"{path} must not match {text}" for text in phrase.rejects if match(text)
+        ]
     assert not wrong
 
 

@@ -14,9 +14,7 @@ def num(canonical):
 
 def paragraph(canonical="", **more):
     content = ContentBlock(content=(P(content=text("Text.")),))
-    return Paragraph(
-        num=num(canonical) if canonical else None, content=content, **more
-    )
+    return Paragraph(num=num(canonical) if canonical else None, content=content, **more)
 
 
 def eids(*levels):

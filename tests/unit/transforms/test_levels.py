@@ -19,7 +19,9 @@ def piece(line):
         label, _, rest = line[2:].partition(" ")
         found = label_of(label, PACK) if label.endswith(".") else None
         if found:
-            return HeadingLine(num=Num(content=text(label)), label=found, content=text(rest))
+            return HeadingLine(
+                num=Num(content=text(label)), label=found, content=text(rest)
+            )
         return HeadingLine(content=text(line[2:]))
     if line.startswith("~ "):
         return Preambular(content=text(line[2:]))
@@ -54,7 +56,9 @@ def built(*lines):
 
 
 def test_items_stand_in_the_list_of_their_paragraph():
-    levels, codes = built("1. Decides:", "(a) One:", "(i) Two;", "(ii) Three;", "(b) Four.", "2. Ends.")
+    levels, codes = built(
+        "1. Decides:", "(a) One:", "(i) Two;", "(ii) Three;", "(b) Four.", "2. Ends."
+    )
     assert levels == [
         "paragraph 1.", "  list", "    point (a)", "      list", "        point (i)",
         "        point (ii)", "    point (b)", "paragraph 2.",
@@ -71,7 +75,15 @@ def test_i_after_h_is_a_letter_unless_ii_follows():
 
 
 def test_sections_hold_titles_and_divisions():
-    levels, _ = built("# I. Scope", "# A. Who", "1. All.", "# What", "2. Everything.", "# II. End", "3. Done.")
+    levels, _ = built(
+        "# I. Scope",
+        "# A. Who",
+        "1. All.",
+        "# What",
+        "2. Everything.",
+        "# II. End",
+        "3. Done.",
+    )
     assert levels == [
         "section I. Scope", "  title A. Who", "    paragraph 1.", "    division What",
         "      paragraph 2.", "section II. End", "  paragraph 3.",
@@ -86,7 +98,14 @@ def test_preambular_text_inside_a_section_is_a_cross_heading():
 @pytest.mark.parametrize("after", [";", ","])
 def test_a_sentence_goes_on_after_its_items(after):
     content, _ = build_levels(
-        [piece(line) for line in ("1. Calls upon States:", f"(a) To act{after}", "in good faith;")]
+        [
+            piece(line)
+            for line in (
+                "1. Calls upon States:",
+                f"(a) To act{after}",
+                "in good faith;",
+            )
+        ]
     )
     (paragraph,) = content
     (items,) = paragraph.levels
