@@ -58,7 +58,7 @@ _STOP = re.compile(r"[.。]\W{0,3}$")
 def recognise_before_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a line above the name of the meeting: a body that no pack knows."""
     block = cursor.block
-    if block is None or len(block.text) > _LONGEST:
+    if block is None:
         return None
     for steps, following in cursor.blocks():
         if steps > _HEAD:

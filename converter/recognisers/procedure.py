@@ -36,6 +36,8 @@ from converter.recognisers.timed import ENDS, STARTS, with_time
 
 _STOP = re.compile(r"[.。؟?!]\W{0,3}$|^\W?[\[［].*[\]］]\W?$")
 _SHORTEST = 4
+# the job number that stands before a notice at the foot of a page
+_JOB_NUMBER = re.compile(r"^\d{2}-\d{5}(?:\s?\([A-Z]\))?\s+")
 _COLON = re.compile(r"[:：]\s*")
 _NAME = re.compile(r"[^,،、，;；.。\s][^,،、，;；.。]*")
 _VOTES = (
@@ -203,7 +205,7 @@ def recognise_notice(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """
     lines: list[P] = []
     for _, block in cursor.blocks():
-        if not match_any(pack.notes.notices, block.text):
+        if not match_any(pack.notes.notices, _JOB_NUMBER.sub("", block.text)):
             break
         lines.append(P(content=to_content(block.inlines), span=block.source))
     if not lines:

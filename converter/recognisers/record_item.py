@@ -23,6 +23,8 @@ from converter.model.node import Node, text_of
 from converter.recognisers.agenda_item import item_number, marked_items
 from converter.recognisers.heading import recognise_heading
 from converter.recognisers.inline import to_content
+from converter.recognisers.label import parse_label
+from converter.recognisers.procedure import is_procedure
 from converter.recognisers.speaker import spoken_label
 from converter.recognisers.starts import match_any
 
@@ -30,6 +32,10 @@ _ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
 _COLON = re.compile(r"\s?[:：–—]?\s?")
 _STOP = re.compile(r"[.;。；!?！？؛]\W{0,2}$")
 _LONGEST_TITLE = 300
+_LONGEST_HEADING = 180
+_HEADINGS = 2
+_OPEN = re.compile(r"[:,：，،–—-]$")
+_CLOSE_NUMBER = re.compile(r"\d{1,3}\.[^\W\d_]")
 
 
 def recognise_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -135,6 +141,9 @@ def recognise_draft_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
 
 def recognise_record_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a heading of a record that is no item: its letter, or a subject."""
+    block = cursor.block
+    if block is not None and not block.size and not parse_label(block.raw, pack):
+        return _bare_heading(cursor, block, pack)
     found = recognise_heading(cursor, pack)
     if found is None:
         return None
@@ -142,3 +151,53 @@ def recognise_record_heading(cursor: Cursor, pack: LanguagePack) -> Match | None
     assert isinstance(node, HeadingLine)  # noqa: S101 - what that recogniser gives
     heading = replace(node, content=staged(node.content, pack))
     return Match(taken=found.taken, zone=found.zone, nodes=(heading,))
+
+
+def _bare_heading(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """Take a heading that no typography sets apart.
+
+    In a record a heading stands before whatever begins anew: an item, a speech, a
+    numbered paragraph, a line of procedure, another heading.
+    """
+    if not _may_head(block, pack) or not _begins_anew(cursor.at(1), pack, _HEADINGS):
+        return None
+    before = cursor.at(-1).block if cursor.index else None
+    runs_on = before is not None and not _STOP.search(before.text)
+    if before is not None and runs_on and not _may_head(before, pack):
+        return None
+    content = to_content(block.inlines, plain=True)
+    node = HeadingLine(content=staged(content, pack), span=block.source)
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def _may_head(block: Block, pack: LanguagePack) -> bool:
+    text = block.text
+    return (
+        0 < len(text) <= _LONGEST_HEADING
+        and not text[0].islower()
+        and not _OPEN.search(text)
+        and _is_title(block, pack)
+    )
+
+
+def _begins_anew(cursor: Cursor, pack: LanguagePack, headings: int) -> bool:
+    """Whether a block begins something, or so many headings before it do."""
+    block = cursor.block
+    if block is None:
+        return False
+    content = to_content(block.inlines)
+    record = pack.record
+    text = text_of(*content)
+    parsed = parse_label(block.raw, pack)
+    return (
+        (parsed is not None and parsed.marked)
+        or _CLOSE_NUMBER.match(block.raw) is not None
+        or spoken_label(content, pack) is not None
+        or is_procedure(content, pack)
+        or match_any((*record.item, *record.opened, *record.rose), text) is not None
+        or (
+            headings > 0
+            and _may_head(block, pack)
+            and _begins_anew(cursor.at(1), pack, headings - 1)
+        )
+    )

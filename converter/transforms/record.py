@@ -153,7 +153,11 @@ class _Builder:
             self.path.clear()
         heading = Heading(content=title) if title else None
         section = _Open(
-            name=_NAMES[rank], rank=rank, num=num, heading=heading, span=span
+            name=_NAMES[min(rank, _SUBJECT)],
+            rank=rank,
+            num=num,
+            heading=heading,
+            span=span,
         )
         self.enter(section)
 
@@ -163,11 +167,17 @@ class _Builder:
         num = line.num
         if num is not None and reading is not None:
             num = replace(num, canonical=reading.canonical)
-        rank = _SUBJECT
+        rank = self.subject_rank()
         if reading is not None:
             lower = reading.series in (Series.LETTER, Series.ROMAN)
             rank = _LETTERED if lower else _ITEM
         self.open(rank, num, line.content, line.span)
+
+    def subject_rank(self) -> int:
+        """Return the rank of a subject: below a heading that has nothing else yet."""
+        last = self.path[-1] if self.path and not self.start and not self.run else None
+        empty = last is not None and last.rank >= _SUBJECT and not last.content
+        return last.rank + 1 if last is not None and empty else _SUBJECT
 
     def is_lettered_item(self, piece: Numbered) -> bool:
         """Whether a letter right below the heading of an item announces its part."""
