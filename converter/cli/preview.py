@@ -68,26 +68,51 @@ def command(  # noqa: PLR0913 - one parameter an option
       unakn preview letter.xml
       unakn preview letter.xml --source letter.pdf -o letter.html
     """
-    from converter.outputs.akn import parse  # noqa: PLC0415 - cold start
-    from converter.outputs.preview import preview  # noqa: PLC0415
-
     path = None if file == "-" else Path(file)
-    data = sys.stdin.buffer.read() if path is None else read_source(path)
-    root = parse(data)
-    page = preview(
-        root,
-        report=_report(report or _beside(path, ".report.json")),
-        places=_places(trace or _beside(path, ".trace.json")),
-        images=_images(source, password or "") if source else (),
-        media=_media(root, path),
-    ).encode()
+    page = written(
+        path, report=report, trace=trace, source=source, password=password or ""
+    )
     if output == "-" or (output is None and path is None):
         sys.stdout.buffer.write(page)
+        sys.stdout.buffer.flush()
         return
     target = Path(output) if output else path and path.with_suffix(".html")
     assert target is not None  # noqa: S101 - one of the two was given
     write_atomic(target, page)
     click.echo(f"{target}: {len(page) / 1000:,.0f} kB", err=True)
+
+
+def written(
+    path: Path | None,
+    *,
+    report: Path | None = None,
+    trace: Path | None = None,
+    source: Path | None = None,
+    password: str = "",
+) -> bytes:
+    """Return the preview of a file; its sidecars are those beside it.
+
+    Args:
+        path: The Akoma Ntoso; None is standard input.
+        report: Another report.
+        trace: Another trace.
+        source: The PDF that was converted.
+        password: Of that PDF.
+
+    Raises:
+        ConverterError: One of the files cannot be read.
+    """
+    from converter.outputs.akn import parse  # noqa: PLC0415 - cold start
+    from converter.outputs.preview import preview  # noqa: PLC0415
+
+    root = parse(sys.stdin.buffer.read() if path is None else read_source(path))
+    return preview(
+        root,
+        report=_report(report or _beside(path, ".report.json")),
+        places=_places(trace or _beside(path, ".trace.json")),
+        images=_images(source, password) if source else (),
+        media=_media(root, path),
+    ).encode()
 
 
 def _beside(path: Path | None, suffix: str) -> Path | None:
