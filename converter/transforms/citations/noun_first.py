@@ -10,7 +10,7 @@ Source: `official-practice` 2.9; phrases and gaps in the language files.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from converter.core.symbols.resolutions import Kind
 from converter.transforms.citations.cited import Citation, Foreign
@@ -23,7 +23,7 @@ _BESIDE = 6
 
 
 @dataclass(slots=True)
-class _Chain:
+class Chain:
     """A noun and the numbers that belong to it."""
 
     kind: Kind
@@ -43,7 +43,9 @@ class NounFirst:
     text: str
     words: Vocabulary
     organs: Organs
-    _chain: _Chain | None = None
+    broken: Chain | None = None
+    """The list with which the text before broke off; then that of this text."""
+    _chain: Chain | None = None
     _waiting: Token | None = None
     """The organ, or word for it, read last and not yet used."""
     _named: Token | None = None
@@ -53,6 +55,7 @@ class NounFirst:
         """Yield the documents that the text cites by number."""
         for token in self.words.tokens(self.text):
             yield from self._take(token)
+        self.broken = self._left()
         yield from self._close()
 
     def _take(self, token: Token) -> Iterator[Citation | Foreign]:
@@ -71,8 +74,15 @@ class NounFirst:
                 if token.kind == "end":
                     self._named = None
 
+    def _left(self) -> Chain | None:
+        """Return the list that the end of the text breaks off, if any."""
+        chain = self._chain
+        if chain and chain.numbers and self.words.joined.search(self.text, chain.end):
+            return replace(chain, numbers=[], end=0)
+        return None
+
     # ---------------------------------------------------------------- nouns
-    def _opened(self, noun: Token) -> _Chain:
+    def _opened(self, noun: Token) -> Chain:
         gaps = self.words.words.gaps
         waiting = self._waiting
         tied = waiting is not None and noun.start - waiting.end <= gaps.before
@@ -82,7 +92,7 @@ class NounFirst:
         elif waiting is not None and tied:
             own = waiting.kind == "own"
             organ = self._owner(waiting) if own else self.organs.actor(waiting)
-        return _Chain(
+        return Chain(
             kind="decision" if noun.kind == "decision" else "resolution",
             organ=organ,
             near="" if organ else self._near(noun),
@@ -108,6 +118,8 @@ class NounFirst:
 
     # -------------------------------------------------------------- numbers
     def _number(self, number: Token) -> Iterator[Citation | Foreign]:
+        if number.start == 0 and self.broken is not None:
+            self._chain = self.broken
         chain = self._chain
         if chain is None or not self._belongs(chain, number):
             return
@@ -118,13 +130,13 @@ class NounFirst:
             elif number.start - organ.end <= _BESIDE and organ.kind != "own":
                 actor = self.organs.actor(organ)
                 yield from self._close()
-                chain = _Chain(chain.kind, organ=actor, near="", end=chain.end)
+                chain = Chain(chain.kind, organ=actor, near="", end=chain.end)
                 self._chain = chain
         chain.numbers.append(number)
         chain.end = number.end
         self._waiting = None
 
-    def _belongs(self, chain: _Chain, number: Token) -> bool:
+    def _belongs(self, chain: Chain, number: Token) -> bool:
         """Whether a number follows its noun, or goes on with the list behind it."""
         gaps = self.words.words.gaps
         gap = number.start - chain.end

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from converter.core.symbols.resolutions import Kind
 from converter.transforms.citations.cited import Citation, Foreign
 from converter.transforms.citations.numbers import LIKE_ASSEMBLY, read_number, symbol_of
 from converter.transforms.citations.organs import Organs
@@ -47,6 +48,8 @@ class NumberFirst:
                 case _:
                     self._numbers.clear()
                     self._waiting = self._named = None
+        if len(self._numbers) > 1:  # a list that the page breaks off before its noun
+            yield from self._cited("resolution")
 
     def _number(self, number: Token) -> None:
         gaps = self.words.words.gaps
@@ -86,9 +89,15 @@ class NumberFirst:
             self._waiting = token
 
     def _noun(self, noun: Token) -> Iterator[Citation | Foreign]:
+        gap = noun.start - self._numbers[-1][0].end if self._numbers else 0
+        if gap > self.words.words.gaps.noun:
+            self._numbers.clear()
+        kind: Kind = "decision" if noun.kind == "decision" else "resolution"
+        yield from self._cited(kind)
+
+    def _cited(self, kind: Kind) -> Iterator[Citation | Foreign]:
+        """Yield the numbers that wait; each organ speaks for those behind it too."""
         numbers, self._numbers = self._numbers, []
-        if not numbers or noun.start - numbers[-1][0].end > self.words.words.gaps.noun:
-            return
         current = ""
         for number, organ in numbers:
             current = organ or current
@@ -99,7 +108,7 @@ class NumberFirst:
             symbol = symbol_of(
                 printed.text,
                 current,
-                "decision" if noun.kind == "decision" else "resolution",
+                kind,
                 issuing=self.organs.issuing,
                 year=self.organs.year,
                 words=self.words,

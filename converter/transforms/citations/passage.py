@@ -34,7 +34,7 @@ from converter.transforms.citations.cited import (
 from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.internal import Internal, internal_references
-from converter.transforms.citations.noun_first import NounFirst
+from converter.transforms.citations.noun_first import Chain, NounFirst
 from converter.transforms.citations.number_first import NumberFirst
 from converter.transforms.citations.organs import Organs, speaker
 from converter.transforms.citations.outline import Position
@@ -96,6 +96,7 @@ class PassageReader:
         )
         self._own = identity.symbols
         self._series = SeriesReader(words.pack.code)
+        self._broken: Chain | None = None
 
     def read(
         self, node: Node, content: Content, position: Position, *, aside: bool
@@ -117,7 +118,7 @@ class PassageReader:
         if _DIGIT.search(text):
             symbols = printed_symbols(text, self.words)
             rest = masked(text, symbols) if symbols else text
-            for one in (*symbols, *self._by_number(rest)):
+            for one in (*symbols, *self._by_number(rest, aside=aside)):
                 if isinstance(one, Foreign):
                     passage.foreign.append(one)
                 elif one.symbol.key not in self._own:
@@ -142,11 +143,19 @@ class PassageReader:
             passage.closed = list(_closed(content, 0, unwrapped))
         return passage
 
-    def _by_number(self, text: str) -> Iterator[Citation | Foreign]:
+    def _by_number(self, text: str, *, aside: bool) -> Iterator[Citation | Foreign]:
+        broken = None
+        if not aside:
+            broken, self._broken = self._broken, None
         if not self.words.number.search(text):
             return
-        reader = NumberFirst if self.words.words.number_first else NounFirst
-        yield from reader(text, self.words, self.organs).read()
+        if self.words.words.number_first:
+            yield from NumberFirst(text, self.words, self.organs).read()
+            return
+        reader = NounFirst(text, self.words, self.organs, broken)
+        yield from reader.read()
+        if not aside:
+            self._broken = reader.broken
 
 
 def _closed(
