@@ -18,6 +18,7 @@ from converter.layout.strips import Strip, is_label, strip_of
 # two columns: so many lines on each side, so much of the column filled
 _LINES = 6
 _FILLED = 0.6
+_MANY_LINES = 9
 # rows of one column that stand beside a row of the other by chance
 _BESIDE = 0.7
 # a gap above the columns, in font sizes
@@ -180,7 +181,7 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
     # of cells, run on without regard to the other side
     beside = sum(len(row.pieces) > 1 for row in rows)
     fewest = min(len(left), len(right))
-    return fewest >= 2 * _LINES and beside < _BESIDE * fewest and all(
+    return fewest >= _MANY_LINES and beside < _BESIDE * fewest and all(
         quantiles([p.width for p in side], n=4)[2] > _FILLED * width
         for side, width in sides
     )
