@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from importlib.metadata import version
 from typing import Any
 
 from converter.core.diagnostics import Diagnostic, Severity
@@ -124,6 +125,7 @@ class ConversionResult:
     def as_report(self) -> dict[str, Any]:
         """Return the JSON of ``--report`` (`schemas/report.schema.json`)."""
         return {
+            "version": version("unakn"),
             "status": str(self.status),
             "symbol": self.symbol,
             "language": self.language,
