@@ -33,6 +33,9 @@ _WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A
 _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
+_ROMAN_ITEM = re.compile(r"\(?[ivxlc]{1,7}\)(?=\s|$)")
+# 1 - with its dash on either side; iv)
+_LONE = re.compile(r"\d{1,3}\s?[-–—]|[-–—]\s?\d{1,3}|\(?[ivxlc]{1,7}\)")
 _LONGEST_NUMERAL = 3
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
@@ -65,17 +68,20 @@ class Signs:
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""
-        return bool(self.cues.labels.match(text) or _NUMBERED.match(text))
+        known = self.cues.labels.match(text) or _ROMAN_ITEM.match(text)
+        return bool(known or _NUMBERED.match(text))
 
     def item(self, text: str) -> bool:
         """Tell whether it begins with the label of an item, not of a heading."""
-        found = self.cues.labels.match(text) or self.cues.lone_labels.match(text)
-        return bool(found and _ITEM.match(text))
+        return self.label(text) and _ITEM.match(text) is not None
 
     def lone_label(self, row: Row) -> bool:
         """Tell whether a line holds a label and nothing else."""
+        if row.text.isdecimal():  # a page, a mark, a cell: not a label by itself
+            return False
         number = row.blank_before and _NUMBER.fullmatch(row.text)
-        return bool(number or self.cues.lone_labels.fullmatch(row.text))
+        known = self.cues.lone_labels.fullmatch(row.text) or _LONE.fullmatch(row.text)
+        return bool(number or known)
 
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part."""
