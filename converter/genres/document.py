@@ -5,18 +5,9 @@ Source: AKN4UN digest 1.7 (nothing fits: doc, paper, document).
 
 from __future__ import annotations
 
-from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
-from converter.model.match import Zone
-from converter.recognisers.title import recognise_author, recognise_title
+from converter.genres.genre import Genre
+from converter.genres.paper import RECOGNISES, STEPS
+from converter.genres.parts import ANNEXED
 
 GENRE = Genre(
     name="document",
@@ -24,23 +15,9 @@ GENRE = Genre(
     subtype="paper",
     akn_name="document",
     title="Document of no known kind",
-    recognises=(
-        "masthead, session, agenda items with title",
-        "title and author line",
-        "headings, numbered paragraphs, items, tables, footnotes",
-        "annexes",
-    ),
+    recognises=RECOGNISES,
     evidence={},
-    steps=(
-        *ANNEX,
-        *MASTHEAD,
-        Step(recognise_author, Zone.PREFACE),
-        Step(recognise_title, Zone.PREFACE),
-        *BLOCKS,
-        *CLOSING,
-        *LEVELS,
-        *LAST,
-    ),
+    steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 1.7",
 )

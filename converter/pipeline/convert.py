@@ -47,6 +47,7 @@ from converter.pipeline.recognition import Recognition, recognise
 from converter.readers import SourceFile, read
 from converter.recognisers.inline import to_blocks
 from converter.serializer import to_bytes, to_tree
+from converter.transforms.appositions import mark_appositions
 from converter.transforms.citations import link_citations
 from converter.transforms.contents import link_contents
 from converter.transforms.eids import assign_eids
@@ -244,6 +245,7 @@ def _one_described(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     if front:
         document = settle_front(document)
+    document = mark_appositions(document, facts.pack)
     named, names = register_names(document)
     return add_metadata(link_contents(assign_eids(named)), facts, names)
 

@@ -55,13 +55,28 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield from _plain(pack.titles.number, whole=True)
     yield from _plain(pack.titles.author, whole=True)
     yield from _plain(pack.annex.labels, whole=True)
+    yield from _plain(pack.headings.summary, whole=True)
     yield from _plain(pack.conclusion.meeting, whole=True)
     yield from _plain(pack.conclusion.signed, whole=True)
     yield from _plain(pack.record.speech, whole=False)
+    yield _broken_label(pack)
     yield from _plain(pack.record.vote, whole=True)
     yield from _plain(_record_lines(pack), whole=True)
     yield from _plain(pack.notes.notices, whole=True)
     yield from _plain(pack.masthead.agenda_item, whole=True)
+
+
+def _broken_label(pack: LanguagePack) -> str:
+    """Return the label of a speech that breaks inside its brackets.
+
+    ``Mr. Rossi (United Kingdom of Great`` at the end of a line.
+    """
+    titles = words_regex(pack.record.honorifics, spaced=pack.spaced)
+    chairs = words_regex(pack.record.chair, spaced=pack.spaced)
+    name = r"[^()（）:：;；,，.。]{1,60}?"
+    titled = rf"(?:{titles})\s{name}" if pack.spaced else rf"{name}(?:{titles})"
+    inner = r"[^()（）]{0,60}"
+    return rf"(?:{titled}|{chairs})\s?[(（]{inner}(?:[)）]\s?[(（]{inner})?\s*$"
 
 
 def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:

@@ -187,6 +187,7 @@ def _is_initial(block: Block, parsed: ParsedLabel) -> bool:
         parsed.label.readings[0].series is Series.UPPER_LETTER
         and "\t" not in block.raw[: parsed.end]
         and len(words) == 1
+        and words[0][0].isupper()  # scripts without capitals write no initials
         and not _typographic(block)
     )
 

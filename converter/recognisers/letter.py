@@ -6,6 +6,7 @@ addressee); A/61/187, A/HRC/55/G/1.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from converter.languages.pack import LanguagePack
@@ -22,6 +23,7 @@ from converter.recognisers.organ import organ_in
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import LETTERS, match_any
 
+_STOP = re.compile(r"[.;:。；：؛]\s*$")
 _MOST_LINES = 5
 _HEAD_BLOCKS = 8
 _LONGEST_LINE = 300
@@ -45,6 +47,8 @@ def recognise_letter_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
         found = None
     if not found:
         return _one_line(block, pack)
+    if not block.size:
+        blocks, content, found = _wrapped(cursor, blocks, found, pack)
     return _title(blocks, content, found.groupdict(), pack)
 
 
@@ -73,6 +77,37 @@ def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:
         return False
     both = joined((block, following), pack)
     return match_any(pack.letter.title, text_of(*both)) is not None
+
+
+def _wrapped(
+    cursor: Cursor, blocks: list[Block], found: re.Match[str], pack: LanguagePack
+) -> tuple[list[Block], Content, re.Match[str]]:
+    """Return a title with the lines on which it goes on, where no typography shows it.
+
+    It is whole when it names sender and addressee; lines that begin with a small letter
+    go on with it all the same.
+    """
+    content = joined(tuple(blocks), pack)
+    tried = list(blocks)
+    for steps, one in cursor.at(len(blocks)).blocks():
+        low = one.text[:1].islower() and steps + len(blocks) == len(tried)
+        if (
+            steps >= _MOST_LINES
+            or (_whole(found) and not low)
+            or _STOP.search(one.text)
+        ):
+            break
+        tried.append(one)
+        longer = joined(tuple(tried), pack)
+        match = match_any(pack.letter.title, text_of(*longer))
+        if match and (low or _whole(match)):
+            blocks, content, found = list(tried), longer, match
+    return blocks, content, found
+
+
+def _whole(found: re.Match[str]) -> bool:
+    parts = found.groupdict()
+    return bool(parts.get("sender") and parts.get("addressee"))
 
 
 def _one_line(block: Block, pack: LanguagePack) -> Match | None:

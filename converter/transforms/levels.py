@@ -54,6 +54,8 @@ from converter.model.node import Node, text_of
 
 _CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
+_STOPS = (*_CONTINUING, *_OPENING, ".", "。", "!", "?")
+_LONGEST_HEADING = 180
 _RANKS: dict[type[Level], int] = {
     Part: 0,
     Chapter: 1,
@@ -160,6 +162,13 @@ class _Builder:
     # ----------------------------------------------------------- paragraphs
     def numbered(self, node: Numbered, following: Numbered | None) -> None:
         """Put a labelled piece at its level."""
+        if self.heads(node, following):
+            self.heading(
+                HeadingLine(
+                    num=node.num, label=node.label, content=node.content, span=node.span
+                )
+            )
+            return
         reading, depth = self.place(node, following)
         if depth == 0:
             self.new_paragraph(node, reading)
@@ -178,6 +187,23 @@ class _Builder:
         )
         parent.inside.append(point)
         parent.reading = reading
+
+    def heads(self, node: Numbered, following: Numbered | None) -> bool:
+        """Whether a number outside the row of paragraph numbers is a heading's.
+
+        ``4. ...`` / ``2. Rooms for students`` / ``5. ...``: the row goes on behind it,
+        and it ends in no stop.
+        """
+        reading = node.label.readings[0]
+        last = self.last_number
+        if last is None or following is None or last.series is not Series.DECIMAL:
+            return False
+        if reading.series is not Series.DECIMAL or _is_next(last, reading):
+            return False
+        text = text_of(*node.content).rstrip()
+        if len(text) > _LONGEST_HEADING or text.endswith(_STOPS):
+            return False
+        return any(_is_next(last, one) for one in following.label.readings)
 
     def new_paragraph(self, node: Numbered, reading: Reading) -> None:
         """Open a numbered paragraph at the level of the innermost heading."""
