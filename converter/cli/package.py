@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -156,7 +156,7 @@ def command(
     read, 40 the XML is invalid, 50 the target.
     """
     order = _order(per, options)
-    found = list(_conversions(paths))
+    found = _conversions(paths, order)
     groups: list[list[Found]] = (
         _by_work(found) if order.per_work else [[one] for one in found]
     )
@@ -207,10 +207,25 @@ def _date(text: str | None) -> dt.date:
         raise UsageError(msg, hint="Write it as 2006-09-01.") from error
 
 
-def _conversions(paths: tuple[Path, ...]) -> Iterator[Found]:
+def _conversions(paths: tuple[Path, ...], order: _Order) -> list[Found]:
+    """Return the XML files, but for those of packages made before.
+
+    Raises:
+        UsageError: One original or report is given for several files.
+    """
     from converter.outputs.archive.intake import conversions  # noqa: PLC0415 lxml
 
-    return conversions(list(paths))
+    output = order.output.resolve()
+    found = [
+        (path, folder)
+        for path, folder in conversions(list(paths))
+        if not path.resolve().is_relative_to(output)
+    ]
+    single = [one for one in (order.source, order.report) if one and one.is_file()]
+    if single and len(found) > 1:
+        msg = f"{single[0]} is one file, but there are {len(found)} XML files"
+        raise UsageError(msg, hint="Give the folder that holds the file of each.")
+    return found
 
 
 def _by_work(found: list[Found]) -> list[list[Found]]:

@@ -177,6 +177,24 @@ def test_options_that_make_no_sense_are_refused(
     assert isinstance(result.exception, UsageError)
 
 
+def test_one_original_for_several_files_is_refused(
+    converted: Path, tmp_path: Path
+) -> None:
+    source = converted / "eng/shelves.txt"
+    result = pack(converted, "--source", source, "-o", tmp_path / "out")
+
+    assert isinstance(result.exception, UsageError)
+
+
+def test_packages_in_the_folder_are_not_packed_again(converted: Path) -> None:
+    arguments = (converted, "--format", "eark", "-o", converted / "packages")
+    pack(*arguments)
+    result = pack(*arguments)
+
+    assert result.exit_code == 0, result.output
+    assert result.output.count("(unchanged)") == 4
+
+
 def test_verify_tells_the_truth_in_its_exit_status(
     converted: Path, tmp_path: Path
 ) -> None:
