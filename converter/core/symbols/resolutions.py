@@ -30,9 +30,13 @@ LAST_ROMAN_ASSEMBLY = 30
 """Last Assembly session in Roman numerals (1975); the Council went on to 63."""
 TRUSTEESHIP = ("un-tc", "trusteeshipCouncil")
 """The Trusteeship Council: its sessions too went beyond thirty."""
+SECURITY_COUNCIL = ("un-sc", "securityCouncil")
+"""The Security Council: it never counted in sessions."""
 LATER_PARTS = ("B", "C")
 """Parts that a resumed session adds, each in a document of its own."""
-FIRST_LATER_PARTS = 48
+FIRST_SECURITY_COUNCIL = ("un-sc", "securityCouncil")
+"""The Security Council: it never counted in sessions."""
+LATER_PARTS = 48
 """First session whose later parts have a symbol with their letter."""
 FIRST_NAMED_PARTS = 54
 """First session whose shared documents name their parts in the symbol."""
@@ -95,7 +99,7 @@ def _organ_of_old(of: str, organ: str) -> str:
         return "un-sc"
     if is_roman(of) and roman_value(of) > LAST_ROMAN_ASSEMBLY:
         return "un-tc" if organ in TRUSTEESHIP else "un-ecosoc"
-    return organ
+    return "un-ga" if organ in SECURITY_COUNCIL else organ
 
 
 def _built(

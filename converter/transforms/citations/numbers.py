@@ -17,7 +17,8 @@ from converter.languages.numerals import from_roman, to_roman
 from converter.transforms.citations.vocabulary import FOREIGN, Vocabulary
 
 ASSEMBLY = "un-ga"
-PRINCIPAL = frozenset({ASSEMBLY, "un-sc", "un-ecosoc", "un-tc"})
+COUNCIL = "un-sc"
+PRINCIPAL = frozenset({ASSEMBLY, COUNCIL, "un-ecosoc", "un-tc"})
 LIKE_ASSEMBLY = (
     frozenset(body.actor for body in tables().bodies if body.resolution) - PRINCIPAL
 )
@@ -119,8 +120,18 @@ def first_year(symbol: Symbol) -> int:
 
 
 def _of_actor(number: str, actor: str, kind: Kind, words: Vocabulary) -> Symbol | None:
+    """Return the symbol of a number of an actor, also of one typed otherwise.
+
+    ``1325/2000`` occurs for ``1325 (2000)``; in Arabic ``156/75`` for ``75/156``.
+    """
     symbol = resolution_symbol(number, organ=actor, kind=kind)
-    turned = _SLASHED.fullmatch(number)
-    if symbol is None and turned and words.words.reversed_numbers:
-        return resolution_symbol(f"{turned[2]}/{turned[1]}", organ=actor, kind=kind)
-    return symbol
+    typed = _SLASHED.fullmatch(number)
+    if symbol is not None or typed is None:
+        return symbol
+    if actor == COUNCIL:
+        number = f"{typed[1]} ({typed[2]})"
+        return resolution_symbol(number, organ=actor, kind=kind)
+    if words.words.reversed_numbers:
+        number = f"{typed[2]}/{typed[1]}"
+        return resolution_symbol(number, organ=actor, kind=kind)
+    return None

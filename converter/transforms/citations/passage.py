@@ -131,8 +131,12 @@ class PassageReader:
         return passage
 
     def masthead(self, node: P, position: Position) -> Passage:
-        """Return a line of the masthead with the links that it has."""
-        return self._begun(node, node.content, position)
+        """Return a line of the masthead with the symbols that it prints."""
+        passage = self._begun(node, node.content, position)
+        for one in printed_symbols(passage.text, self.words):
+            if one.symbol.key not in self._own:
+                passage.citations.append(one)
+        return passage
 
     def _begun(self, node: Node, content: Content, position: Position) -> Passage:
         text = unset(text_of(*content))

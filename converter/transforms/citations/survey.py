@@ -140,7 +140,7 @@ class Survey:
             )
 
     def _cover(self, cover: CoverPage) -> None:
-        """Keep the links and notes of a masthead, which links its own symbols."""
+        """Keep the links and notes of a masthead, whose words are facts already."""
         position = Position(self._scope, self._order, self._inside)
         for node in cover.content:
             if isinstance(node, P) and node.content:
