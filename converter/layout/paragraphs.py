@@ -23,7 +23,7 @@ _INDENT = 6.0
 _FIRST_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 _CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
-_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivx]{1,5})[.)]\s")
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s")
 # no font has a greater mean width of characters, in font sizes
 _ADVANCE = 0.6
 # headings break where it looks good, not where they must
@@ -65,13 +65,51 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
         return False
     if abs(strip.size - last.size) > _SIZES_DIFFER:
         return False
-    if cues.starts.match(strip.text) or cues.masthead.fullmatch(last.text):
+    if cues.starts.match(strip.text) and not _in_sentence(group, strip):
+        return False
+    if _is_whole(last, strip, cues):
         return False
     if strip.region != last.region:
         return _over_break(group, strip, cues)
     if strip.bottom - last.bottom > _leading(strip, measure):
         return False
     return _same_column(group, strip, measure, cues)
+
+
+def _in_sentence(group: list[Strip], strip: Strip) -> bool:
+    """Tell whether a line stands amid a sentence, whatever its words begin elsewhere."""
+    last = group[-1]
+    return (
+        not last.cell
+        and last.bold == strip.bold
+        and _continues_at(group, strip)
+        and not _CLAUSE_END.search(last.text)
+        and _is_full(last, strip)
+    )
+
+
+def _is_whole(last: Strip, strip: Strip, cues: Cues) -> bool:
+    """Tell whether a line is a whole line of the masthead.
+
+    What its words match may go on where it had no room: a date without its year.
+    """
+    return cues.masthead.fullmatch(last.text) is not None and (
+        last.cell or not _is_full(last, strip)
+    )
+
+
+def _keeps_margin(group: list[Strip], strip: Strip) -> bool:
+    """Tell whether a line fills the margin that a first line was indented from.
+
+    There a label counts parts of a sentence: items of a list would be indented.
+    """
+    return (
+        len(group) > 1
+        and group[0].start > group[1].start + _INDENT
+        and abs(strip.start - group[1].start) <= _SAME
+        and group[-1].justified
+        and _is_full(group[-1], strip)
+    )
 
 
 def _is_lone_mark(strip: Strip, last: Strip) -> bool:
@@ -139,7 +177,8 @@ def _same_column(
 ) -> bool:
     last = group[-1]
     if _has_label(strip, cues) and (
-        strip.text_start > strip.start or _CLAUSE_END.search(last.text)
+        strip.text_start > strip.start
+        or (_CLAUSE_END.search(last.text) and not _keeps_margin(group, strip))
     ):
         return False
     if last.bold != strip.bold and not (
@@ -155,6 +194,7 @@ def _same_column(
             strip.start <= last.start + _INDENT
             or abs(strip.start - last.text_start) <= _SAME
             or (strip.start < last.text_start and _is_full(last, strip))
+            or _hangs(last, strip, cues)
         ):
             return False
     elif abs(strip.start - group[1].start) > _INDENT:
@@ -231,6 +271,15 @@ def _centred(last: Strip, strip: Strip) -> bool:
     return (
         abs((last.start + last.end) - (strip.start + strip.end)) < 2 * _SAME
         and abs(last.start - strip.start) > _INDENT
+    )
+
+
+def _hangs(last: Strip, strip: Strip, cues: Cues) -> bool:
+    """Tell whether a line goes on at the tab behind a label that left no gap to see."""
+    return (
+        _has_label(last, cues)
+        and not _CLAUSE_END.search(last.text)
+        and _is_full(last, strip)
     )
 
 

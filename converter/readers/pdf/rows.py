@@ -18,7 +18,7 @@ _DROP = (0.08, 0.4)
 # a note's number stands alone at the start of its line
 _MARK_LENGTH = 6
 _MARK_GAP = 5.0
-_BESIDE = 0.5
+_BESIDE = 0.15
 # rows that a script may stand above, or below
 _ABOVE = 5
 _BELOW = 3
