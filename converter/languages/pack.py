@@ -172,6 +172,16 @@ class LetterWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Offices and States, by which names in running text are known."""
+
+    offices: tuple[str, ...]
+    """Chair, Special Rapporteur: stand before a name or behind it."""
+    states: Mapping[str, str]
+    """States as the UN writes them where CLDR writes otherwise, with their ISO code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordWords:
     """Records of meetings."""
 
@@ -356,6 +366,7 @@ class LanguagePack:
     record: RecordWords
     notes: NoteWords
     citation: CitationWords
+    names: NameWords
     dates: DateReader
     """Made by the loader from `date_words`, of `also` too."""
     parts: Mapping[str, str]

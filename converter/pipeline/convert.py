@@ -245,7 +245,7 @@ def _one_described(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     if front:
         document = settle_front(document)
-    document = mark_appositions(document, facts.pack)
+    document = mark_appositions(document, load_pack(facts.language))
     named, names = register_names(document)
     return add_metadata(link_contents(assign_eids(named)), facts, names)
 
