@@ -34,9 +34,7 @@ SECURITY_COUNCIL = ("un-sc", "securityCouncil")
 """The Security Council: it never counted in sessions."""
 LATER_PARTS = ("B", "C")
 """Parts that a resumed session adds, each in a document of its own."""
-FIRST_SECURITY_COUNCIL = ("un-sc", "securityCouncil")
-"""The Security Council: it never counted in sessions."""
-LATER_PARTS = 48
+FIRST_LATER_PARTS = 48
 """First session whose later parts have a symbol with their letter."""
 FIRST_NAMED_PARTS = 54
 """First session whose shared documents name their parts in the symbol."""
