@@ -66,7 +66,7 @@ def _label_at_end(text: str, signs: Signs) -> int:
         cut = text.rfind(" ", 0, cut)
         if cut <= 0:
             break
-        if signs.cues.lone_labels.fullmatch(text[cut:].strip()):
+        if signs.is_label(text[cut:].strip()):
             found = cut
     return found
 

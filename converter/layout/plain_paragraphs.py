@@ -244,8 +244,10 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins between two lines."""
     if not shape.wrapped:
         return seen.ends or not seen.lower
-    if seen.indented or seen.alone:
+    if seen.indented:
         return True
+    if seen.alone:  # the last word of a line of the masthead may be on the next
+        return seen.gap or seen.ends or not (seen.lower or seen.wordless)
     if seen.wordless and not seen.label:
         return seen.gap
     if seen.item and not seen.stops and not seen.narrow:  # items are sentences

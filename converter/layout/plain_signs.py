@@ -77,11 +77,14 @@ class Signs:
 
     def lone_label(self, row: Row) -> bool:
         """Tell whether a line holds a label and nothing else."""
-        if row.text.isdecimal():  # a page, a mark, a cell: not a label by itself
-            return False
         number = row.blank_before and _NUMBER.fullmatch(row.text)
-        known = self.cues.lone_labels.fullmatch(row.text) or _LONE.fullmatch(row.text)
-        return bool(number or known)
+        return bool(number or self.is_label(row.text))
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether a text is a label and nothing else."""
+        if text.isdecimal():  # a page, a mark, a cell: not a label by itself
+            return False
+        return bool(self.cues.lone_labels.fullmatch(text) or _LONE.fullmatch(text))
 
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part."""
