@@ -16,29 +16,37 @@ from converter.transforms.appositions import mark_appositions
 
 CASES = {
     "en": (
-        "The Chair of the Committee, Jean-Marc Rossi (Switzerland), met Ms. Ana de la"
-        " Cruz (Mexico) in Buenos Aires (Argentina).",
+        (
+            "The Chair of the Committee, Jean-Marc Rossi (Switzerland), met Ms. Ana de la"
+            " Cruz (Mexico) in Buenos Aires (Argentina)."
+        ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Switzerland", "Mexico"],
         ["Chair"],
     ),
     "fr": (
-        "Le Président du Comité, Jean-Marc Rossi (Suisse), a reçu Mme Ana de la Cruz"
-        " (Mexique) à Buenos Aires (Argentine).",
+        (
+            "Le Président du Comité, Jean-Marc Rossi (Suisse), a reçu Mme Ana de la Cruz"
+            " (Mexique) à Buenos Aires (Argentine)."
+        ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Suisse", "Mexique"],
         ["Président"],
     ),
     "es": (
-        "El Presidente del Comité, Jean-Marc Rossi (Suiza), recibió a la Sra. Ana de la"
-        " Cruz (México) en Buenos Aires (Argentina).",
+        (
+            "El Presidente del Comité, Jean-Marc Rossi (Suiza), recibió a la Sra. Ana de la"
+            " Cruz (México) en Buenos Aires (Argentina)."
+        ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Suiza", "México"],
         ["Presidente"],
     ),
     "ru": (
-        "Председатель Комитета, Жан-Марк Росси (Швейцария), принял г-жу и г-на, после"
-        " чего г-жа Ана де ла Крус (Мексика) прибыла в Буэнос-Айрес (Аргентина).",
+        (
+            "Председатель Комитета, Жан-Марк Росси (Швейцария), принял г-жу и г-на, после"
+            " чего г-жа Ана де ла Крус (Мексика) прибыла в Буэнос-Айрес (Аргентина)."
+        ),
         ["Жан-Марк Росси", "Ана де ла Крус"],
         ["Швейцария", "Мексика"],
         ["Председатель"],
@@ -50,8 +58,10 @@ CASES = {
         [],
     ),
     "zh": (
-        "委员会主席让-马克·罗西（瑞士）在布宜诺斯艾利斯（阿根廷）会见了保健大家庭。"
-        "小组成员是 Ana Cruz（国际论坛共同主席）。",
+        (
+            "委员会主席让-马克·罗西（瑞士）在布宜诺斯艾利斯（阿根廷）会见了保健大家庭。"
+            "小组成员是 Ana Cruz（国际论坛共同主席）。"
+        ),
         ["让-马克·罗西", "Ana Cruz"],
         ["瑞士"],
         ["主席", "国际论坛共同主席"],
