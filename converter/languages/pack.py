@@ -227,6 +227,8 @@ class RecordWords:
     tally: tuple[Phrase, ...]
     """The count of a vote, searched in a line: groups ``in_favour``, ``against``,
     ``abstaining``, each digits or a word for none."""
+    nobody: tuple[str, ...]
+    """What stands for a list of voters that is empty: None."""
     outcome: tuple[Phrase, ...]
     """Words that say how a decision ended, searched in a narrative line; kind:
     rejected, adopted."""

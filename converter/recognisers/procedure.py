@@ -15,6 +15,7 @@ from converter.core.source import SourceSpan
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
+from converter.layout.page import Block
 from converter.model.block import Container, P
 from converter.model.draft import ClosingLine, NarrativeLine, VoteLine
 from converter.model.inline import (
@@ -38,6 +39,7 @@ _STOP = re.compile(r"[.。؟?!]\W{0,3}$|^\W?[\[［].*[\]］]\W?$")
 _SHORTEST = 4
 # the job number that stands before a notice at the foot of a page
 _JOB_NUMBER = re.compile(r"^\d{2}-\d{5}(?:\s?\([A-Z]\))?\s+")
+_GOES_ON = re.compile(r"[:：,،、，]\s*$")
 _COLON = re.compile(r"[:：]\s*")
 _NAME = re.compile(r"[^,،、，;；.。\s][^,،、，;；.。]*")
 _VOTES = (
@@ -167,26 +169,35 @@ def recognise_roll_call(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if found is None:
         return None
     kind = next(p.kind for p in pack.record.vote if p.regex is found.re)
+    lines = _voters(cursor, text_of(*content), pack)
+    for line in lines:
+        content = (*content, Text(value=" "), *to_content(line.inlines))
     text = text_of(*content)
     colon = _COLON.search(text)
-    start, taken = (colon.end() if colon else len(text)), 1
-    span = _span(cursor)
-    if start >= len(text):
-        following = cursor.at(1).block
-        names = to_content(following.inlines) if following else ()
-        if following and not match_any(pack.record.vote, text_of(*names)):
-            content = (*content, Text(value=" "), *names)
-            text, taken = text_of(*content), 2
-            span = following.source if span is None else span.to(following.source)
     marks = [
         Mark(name.start(), name.start() + len(name.group().rstrip()), _voter)
-        for name in _NAME.finditer(text, start)
+        for name in _NAME.finditer(text, colon.end() if colon else len(text))
+        if name.group().strip() not in pack.record.nobody
     ]
     if colon:
         pointer = dict(_VOTES)[kind]
         marks.append(Mark(0, colon.start(), partial(_label, refers_to=pointer)))
+    first, last = cursor.block, cursor.at(len(lines)).block
+    span = first.source.to(last.source) if first and last else None
     node = VoteLine(content=(P(content=mark(content, marks), span=span),), span=span)
-    return Match(taken=taken, zone=Zone.BODY, nodes=(node,))
+    return Match(taken=1 + len(lines), zone=Zone.BODY, nodes=(node,))
+
+
+def _voters(cursor: Cursor, label: str, pack: LanguagePack) -> list[Block]:
+    """Return the lines of names below a label; a comma at the end of one goes on."""
+    lines: list[Block] = []
+    text = label
+    for _, block in cursor.at(1).blocks():
+        if not _GOES_ON.search(text) or match_any(pack.record.vote, block.text):
+            break
+        lines.append(block)
+        text = block.text
+    return lines
 
 
 def _label(content: Content, *, refers_to: str) -> Node:
