@@ -17,8 +17,8 @@ from converter.transforms.appositions import mark_appositions
 CASES = {
     "en": (
         (
-            "The Chair of the Committee, Jean-Marc Rossi (Switzerland), met Ms. Ana de la"
-            " Cruz (Mexico) in Buenos Aires (Argentina)."
+            "The Chair of the Committee, Jean-Marc Rossi (Switzerland), met Ms. Ana"
+            " de la Cruz (Mexico) in Buenos Aires (Argentina)."
         ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Switzerland", "Mexico"],
@@ -26,8 +26,8 @@ CASES = {
     ),
     "fr": (
         (
-            "Le Président du Comité, Jean-Marc Rossi (Suisse), a reçu Mme Ana de la Cruz"
-            " (Mexique) à Buenos Aires (Argentine)."
+            "Le Président du Comité, Jean-Marc Rossi (Suisse), a reçu Mme Ana de la"
+            " Cruz (Mexique) à Buenos Aires (Argentine)."
         ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Suisse", "Mexique"],
@@ -35,8 +35,8 @@ CASES = {
     ),
     "es": (
         (
-            "El Presidente del Comité, Jean-Marc Rossi (Suiza), recibió a la Sra. Ana de la"
-            " Cruz (México) en Buenos Aires (Argentina)."
+            "El Presidente del Comité, Jean-Marc Rossi (Suiza), recibió a la Sra. Ana"
+            " de la Cruz (México) en Buenos Aires (Argentina)."
         ),
         ["Jean-Marc Rossi", "Ana de la Cruz"],
         ["Suiza", "México"],
@@ -44,8 +44,8 @@ CASES = {
     ),
     "ru": (
         (
-            "Председатель Комитета, Жан-Марк Росси (Швейцария), принял г-жу и г-на, после"
-            " чего г-жа Ана де ла Крус (Мексика) прибыла в Буэнос-Айрес (Аргентина)."
+            "Председатель Комитета, Жан-Марк Росси (Швейцария), принял г-жу и г-на,"
+            " после чего г-жа Ана де ла Крус (Мексика) прибыла в Буэнос-Айрес (Аргентина)."
         ),
         ["Жан-Марк Росси", "Ана де ла Крус"],
         ["Швейцария", "Мексика"],
