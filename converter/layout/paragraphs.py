@@ -195,6 +195,7 @@ def _same_column(
             or abs(strip.start - last.text_start) <= _SAME
             or (strip.start < last.text_start and _is_full(last, strip))
             or _hangs(last, strip, cues)
+            or _returns(last, strip)
         ):
             return False
     elif abs(strip.start - group[1].start) > _INDENT:
@@ -249,8 +250,8 @@ def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
     limit = limit or last.limit
     if last.text[-1:] == "-" and last.text[-2:-1].isalpha():
         return True
-    if last.justified and strip.start > last.start - _INDENT:
-        # a Chinese line may end a character early, before a stop that must not begin one
+    if last.justified and not last.italic and strip.start > last.start - _INDENT:
+        # headings in italics stay ragged; a Chinese line may end a character early, before a stop that must not begin one
         slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
         return last.end > limit - slack
     end = last.end
@@ -278,6 +279,16 @@ def _hangs(last: Strip, strip: Strip, cues: Cues) -> bool:
     """Tell whether a line goes on at the tab behind a label that left no gap to see."""
     return (
         _has_label(last, cues)
+        and not _CLAUSE_END.search(last.text)
+        and _is_full(last, strip)
+    )
+
+
+def _returns(last: Strip, strip: Strip) -> bool:
+    """Tell whether a line goes back to the edge that the line before stood out of."""
+    return (
+        last.start < last.edge - _SAME
+        and abs(strip.start - strip.edge) <= _SAME
         and not _CLAUSE_END.search(last.text)
         and _is_full(last, strip)
     )
