@@ -146,7 +146,8 @@ class ItemLine(Node):
     """The announcement of an agenda item in a record."""
 
     tag: ClassVar[str] = "draft:item"
-    num: Num
+    num: Num | None = None
+    """None where the number stands behind the title."""
     content: Content = ()
     """The title of the item."""
 

@@ -76,14 +76,12 @@ def marked_items(content: Content, found: re.Match[str]) -> Content:
     text = text_of(*content)
     start, end = found.span("items")
     marks = []
-    begin = 0
+    begin = found.start()
     for item in _ITEM.finditer(text, start, end):
         title = item_number(item.group(1), item.group(2))
-        marks.append(
-            Mark(begin or 0, item.end(), partial(_inline, "agendaItem", title))
-        )
+        marks.append(Mark(begin, item.end(), partial(_inline, "agendaItem", title)))
         following = _ITEM.search(text, item.end(), end)
-        begin = following.start() if following else 0
+        begin = following.start() if following else end
     return mark(content, marks)
 
 

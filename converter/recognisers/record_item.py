@@ -29,6 +29,7 @@ from converter.recognisers.speaker import spoken_label
 from converter.recognisers.starts import match_any
 
 _ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
+_BRACKET = re.compile(r"[(（]([^()（）]+)[)）]")
 _COLON = re.compile(r"\s?[:：–—]?\s?")
 _STOP = re.compile(r"[.;。；!?！？؛]\W{0,2}$")
 _LONGEST_TITLE = 300
@@ -149,8 +150,21 @@ def recognise_record_heading(cursor: Cursor, pack: LanguagePack) -> Match | None
         return None
     node = found.nodes[0]
     assert isinstance(node, HeadingLine)  # noqa: S101 - what that recogniser gives
-    heading = replace(node, content=staged(node.content, pack))
+    heading = _heading(node, pack)
     return Match(taken=found.taken, zone=found.zone, nodes=(heading,))
+
+
+def _heading(line: HeadingLine, pack: LanguagePack) -> HeadingLine | ItemLine:
+    """Return a heading with its stages; with an item in brackets it announces that."""
+    content = staged(line.content, pack)
+    text = text_of(*content)
+    for bracket in _BRACKET.finditer(text):
+        for phrase in pack.record.item:
+            found = phrase.regex.fullmatch(text, *bracket.span(1))
+            if found:
+                title = marked_items(content, found)
+                return ItemLine(num=line.num, content=title, span=line.span)
+    return replace(line, content=content)
 
 
 def _bare_heading(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
@@ -166,7 +180,7 @@ def _bare_heading(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | N
     if before is not None and runs_on and not _may_head(before, pack):
         return None
     content = to_content(block.inlines, plain=True)
-    node = HeadingLine(content=staged(content, pack), span=block.source)
+    node = _heading(HeadingLine(content=content, span=block.source), pack)
     return Match(taken=1, zone=Zone.BODY, nodes=(node,))
 
 

@@ -106,8 +106,8 @@ class _Builder:
         """Put the next piece at its place."""
         match piece:
             case ItemLine():
-                num = rebuild(piece.num, self.announced)
-                self.open(_ITEM, num, piece.content, piece.span)
+                line = rebuild(piece, self.announced)
+                self.open(_ITEM, line.num, line.content, piece.span)
             case HeadingLine():
                 self.heading(piece)
             case SpeechLine() | Minute():
