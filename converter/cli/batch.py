@@ -59,10 +59,6 @@ class Memory(click.ParamType[int]):
 )
 @click.option("--lang", type=click.Choice(_CODES), help="Language of all documents.")
 @click.option("--genre", help="Kind of all documents; see `unakn genres`.")
-@click.option(
-    "--shape", type=click.Choice(["official", "publication"]), default="official",
-    show_default=True, help="As the UN publishes, or wrapped as AKN4UN describes.",
-)
 @click.option("--encoding", help="Of plain texts, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read scans.")
 @click.option("--trace", is_flag=True, help="Also write NAME.trace.json.")
@@ -115,7 +111,6 @@ def command(  # noqa: PLR0913 - one parameter an option
         options=Options(
             language=options["lang"] or "",
             genre=options["genre"] or "",
-            shape=options["shape"],
             encoding=options["encoding"] or "",
             ocr=options["ocr"],
             trace=options["trace"],

@@ -44,13 +44,6 @@ _LEVELS = ("info", "warning", "error")
     help="Sidecar (JSON, CSV or MARCXML) that supplies or overrides fields. "
     "NAME.metadata.json beside a file is read by itself.",
 )
-@click.option(
-    "--shape",
-    type=click.Choice(["official", "publication"]),
-    default="official",
-    show_default=True,
-    help="As the UN publishes, or wrapped as AKN4UN describes.",
-)
 @click.option("--report", is_flag=True, help="Also write NAME.report.json.")
 @click.option(
     "--trace", is_flag=True, help="Also write NAME.trace.json (eId to place)."
@@ -166,7 +159,6 @@ def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
         genre=given["genre"] or "",
         symbol=given["symbol"] or "",
         date=_iso(given["date"]),
-        shape=given["shape"],
         password=given["password"] or "",
         encoding=given["encoding"] or "",
         ocr=given["ocr"],

@@ -28,8 +28,6 @@ class Options:
     title: str = ""
     session: str = ""
     keywords: tuple[Mapping[str, str], ...] = ()
-    shape: str = "official"
-    """``official`` or ``publication``."""
     password: str = field(default="", repr=False)
     encoding: str = ""
     ocr: bool = False
