@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from converter.core.source import SourceSpan
 from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
@@ -146,7 +147,7 @@ def _lines(
     return None
 
 
-def _span(cursor: Cursor, taken: int):  # noqa: ANN202
+def _span(cursor: Cursor, taken: int) -> SourceSpan | None:
     first, last = cursor.block, cursor.at(taken - 1).block
     return first.source.to(last.source) if first and last else None
 

@@ -79,11 +79,11 @@ def _inside(level: Level) -> Iterator[Node]:
 
 def _list(level: List) -> Iterator[Node]:
     """Yield what stands before a list, and the list with its opening words."""
-    opening = list(level.intro.content) if level.intro else []
-    last = opening.pop() if opening and isinstance(opening[-1], P) else None
-    yield from opening
-    closing = list(level.wrap_up.content) if level.wrap_up else []
-    first = closing.pop(0) if closing and isinstance(closing[0], P) else None
+    opening = level.intro.content if level.intro else ()
+    last = opening[-1] if opening and isinstance(opening[-1], P) else None
+    yield from opening[:-1] if last else opening
+    closing = level.wrap_up.content if level.wrap_up else ()
+    first = closing[0] if closing and isinstance(closing[0], P) else None
     yield BlockList(
         list_introduction=(
             ListIntroduction(content=last.content, span=last.span) if last else None
@@ -94,4 +94,4 @@ def _list(level: List) -> Iterator[Node]:
         ),
         span=level.span,
     )
-    yield from closing
+    yield from closing[1:] if first else closing
