@@ -113,7 +113,7 @@ def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, 
             low, high = ranges[place] if ranges else (last.x1, run.x0)
             if high - low > CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
-            between = blank(last, run, high - low)
+            between = blank(last, run, high - low, opening=place == 1)
             texts[-1] += between
             length += len(between)
         length += len(text)

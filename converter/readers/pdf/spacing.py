@@ -32,8 +32,8 @@ _HAN_GAP = 0.6
 _ARABIC_GAP = 0.24
 # the tails of Arabic letters reach into the blanks that pdfium sees by the advances
 _SEEN_GAP = 0.04
-# 1 - text: the dash of a label stands off its text
-_LABEL_DASH_GAP = 0.02
+# the sign that ends a label stands off its text: 1 - text, xvii) text
+_LABEL_END_GAP = 0.02
 # a bracket or stop follows its word closely
 _SIGN_GAP = 0.5
 _SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
@@ -59,7 +59,7 @@ def is_label(runs: list[Run], following: Run, gap: float) -> bool:
     return gap > least and _NUMBER.fullmatch(text) is not None
 
 
-def blank(last: Run, run: Run, gap: float) -> str:
+def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
     """Return the blank that a gap between two runs is, or nothing.
 
     Kerning opens gaps inside words that are nearly as wide as a space. Those are
@@ -70,6 +70,7 @@ def blank(last: Run, run: Run, gap: float) -> str:
         last: The run read before.
         run: The run read next.
         gap: Free space between them, in points.
+        opening: Whether `last` begins its line.
     """
     before, after = last.text[-1:], run.text[:1]
     if before.isspace() or after.isspace() or last.script == run.script != 0:
@@ -81,6 +82,8 @@ def blank(last: Run, run: Run, gap: float) -> str:
         return " " if share > _HAN_GAP else ""
     if run.pen:
         return " " if share > _arabic_gap(last, run) else ""
+    if opening and before == ")" and after.isalpha() and share > _LABEL_END_GAP:
+        return " " if _LABEL.fullmatch(last.text) else ""
     if run.first == last.stop:
         return " " if share > _UNSEEN_GAP else ""
     if share <= WORD_GAP:
@@ -103,7 +106,7 @@ def _is_han(char: str, text: str) -> bool:
 
 def _arabic_gap(last: Run, run: Run) -> float:
     if run.rtl and last.text[-1:] == "-":
-        return _LABEL_DASH_GAP
+        return _LABEL_END_GAP
     if last.spaced and run.first == last.stop + 1 and run.rtl:
         return _SEEN_GAP
     if not last.spaced and _SIGNS.fullmatch(run.text):
