@@ -18,6 +18,7 @@ from converter.core.text import spaced
 from converter.model.document import Attachment, Attachments, Document
 from converter.model.inline import DocDate, DocketNumber, DocNumber, text
 from converter.model.meta import (
+    Analysis,
     Classification,
     Entry,
     FooterFirstPage,
@@ -39,6 +40,7 @@ from converter.model.meta import (
 from converter.model.node import Node, text_of, walk
 from converter.transforms.front import issuing_organ
 from converter.transforms.ontology import known_entry, make_entry
+from converter.transforms.versions import changed_by, translation_of
 from converter.transforms.votes import votes_of
 
 _POINTERS = ("refers_to", "as_", "by", "source", "outcome", "to")
@@ -217,17 +219,39 @@ def _meta(
         publication=_publication(identity),
         classification=_classification(facts),
         workflow=_workflow(document, identity),
-        analysis=votes_of(document, _CONVERTER),
+        analysis=_analysis(document, identity),
         references=References(source=_CONVERTER),
         presentation=_presentation(facts),
     )
+
+
+def _analysis(document: Document, identity: _Identity) -> Analysis | None:
+    """Return the votes of a document, and the document that it changes."""
+    votes = votes_of(document, _CONVERTER)
+    changed = changed_by(identity.symbol, _CONVERTER)
+    if changed is None:
+        return votes
+    return replace(votes or Analysis(source=_CONVERTER), other_references=changed)
 
 
 def _identification(
     document: Document, identity: _Identity, facts: Facts, component: str
 ) -> Identification:
     work = identity.work(document)
-    return _three_levels(work, identity, facts, component, document.subtype)
+    identification = _three_levels(work, identity, facts, component, document.subtype)
+    return _translated(identification, document.cover_page, facts, work)
+
+
+def _translated(
+    identification: Identification, front: Node | None, facts: Facts, work: str
+) -> Identification:
+    """Return the identification with the version that it was translated from."""
+    expression = identification.expression
+    sources = tuple(translation_of(front, facts.language, work))
+    return replace(
+        identification,
+        expression=replace(expression, content=(*expression.content, *sources)),
+    )
 
 
 def _three_levels(
@@ -384,7 +408,12 @@ def _one_attached(
         show_as=identity.printed,
     )
     meta = Meta(
-        identification=_three_levels(work, identity, facts, component, host.subtype),
+        identification=_translated(
+            _three_levels(work, identity, facts, component, host.subtype),
+            document.preface,
+            facts,
+            work,
+        ),
         references=References(source=_CONVERTER, content=(of,)),
     )
     return replace(attachment, document=replace(document, meta=meta, attachments=inner))

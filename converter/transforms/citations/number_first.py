@@ -18,6 +18,8 @@ from converter.transforms.citations.numbers import LIKE_ASSEMBLY, read_number, s
 from converter.transforms.citations.organs import Organs
 from converter.transforms.citations.vocabulary import FOREIGN, Token, Vocabulary
 
+_SIGN = 1
+"""Characters of what may stand between a number and the break: 号."""
 _BREAKS = re.compile("[，；]")
 
 
@@ -48,8 +50,15 @@ class NumberFirst:
                 case _:
                     self._numbers.clear()
                     self._waiting = self._named = None
-        if len(self._numbers) > 1:  # a list that the page breaks off before its noun
+        if self._broken_off():
             yield from self._cited("resolution")
+
+    def _broken_off(self) -> bool:
+        """Whether the page breaks off between a number, or a list, and its noun."""
+        if len(self._numbers) != 1:
+            return bool(self._numbers)
+        number, organ = self._numbers[0]
+        return bool(organ) and len(self.text) - number.end <= _SIGN
 
     def _number(self, number: Token) -> None:
         gaps = self.words.words.gaps
