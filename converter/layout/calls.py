@@ -48,6 +48,7 @@ _DECIMAL = re.compile(r"(?:(?<!\d)\d{1,3}[.,]|[A-Z]\.)$")
 # a contents list: dots lead to the number of a page
 _LEADERS = re.compile(r"(?:[.…·]\s?){3}$")
 _LONGEST_LEADER = 8
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
 _COUNTING = 0.1
 _KNOWN = 2.0
@@ -172,6 +173,8 @@ def _weight(
     lead = text[max(0, found.start() - _LONGEST_LEADER) : found.start()]
     if _LEADERS.search(lead.rstrip()):
         return 0.0
+    if kind == "word" and _RIGHT_TO_LEFT.match(text[found.start() - 1]):
+        return _WEIGHTS["apart"]  # a number moved to a word, where order was lost
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
         return _COUNTING
     if kind == "apart":

@@ -51,6 +51,8 @@ class Joint:
     """The paragraph before has the number of a part: it is a heading."""
     item: bool
     """The paragraph before has a label: no other begins in the middle of it."""
+    led: bool
+    """A label stands behind the second line, in the middle of its sentence."""
     brief: bool
     """The second line is short, and something begins behind it."""
     heading: bool
@@ -164,7 +166,7 @@ class _Joiner:
         draft, signs = self.drafts.before(1), self.signs
         if draft is None or draft.label or signs.label(draft.text):
             return False
-        full = last.width >= FULL * self.shape.width
+        full = not self.signs.short(last)
         runs_on = full and not signs.ends(last.text)
         return runs_on and draft.rows == 1 and has_han(last.text)
 
@@ -184,6 +186,7 @@ class _Joiner:
             label=signs.label(row.text),
             titled=self._in_heading(),
             item=self._in_item(),
+            led=self._is_led(row, after),
             brief=self._is_brief(row, after),
             heading=self._is_brief(row, after) and not signs.ends(row.text),
             lower=row.text[:1].islower(),
@@ -226,6 +229,13 @@ class _Joiner:
             return False
         return is_rest(before, self.signs)
 
+    def _is_led(self, row: Row, after: Row | None) -> bool:
+        signs = self.signs
+        if after is None or not signs.lone_label(after):
+            return False
+        full = not signs.short(row)
+        return full and has_han(row.text) and not signs.stops(row.text)
+
     def _is_brief(self, row: Row, after: Row | None) -> bool:
         signs = self.signs
         if after is None or row.text[:1].islower() or not signs.short(row):
@@ -253,7 +263,7 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.item and not seen.stops and not seen.narrow:  # items are sentences
         return seen.label
     if seen.ends:
-        return _begins_behind_stop(seen)
+        return _begins_behind_stop(seen, shape)
     if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
     if seen.starts and seen.titled:
@@ -267,14 +277,16 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     return seen.gap or seen.short
 
 
-def _begins_behind_stop(seen: Joint) -> bool:
+def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins behind a line that may end one."""
     if not seen.full or (seen.room and seen.stops and not seen.lower):
         return True
     if seen.semicolon and seen.upper and seen.item:
         return True  # the next item or a heading; inside an item no capital follows
-    starts = seen.starts and (seen.stops or not seen.item)
-    return seen.gap or starts or seen.label or seen.heading
+    first = shape.spaced and shape.indented  # a paragraph would show by its indent
+    proof = seen.stops or not (seen.item or first)
+    starts = seen.starts and proof
+    return seen.gap or starts or seen.label or seen.heading or seen.led
 
 
 def _columns(rows: Sequence[Row], shape: Shape) -> list[int]:

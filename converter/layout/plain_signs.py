@@ -36,6 +36,7 @@ _NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
 _ROMAN_ITEM = re.compile(r"\(?[ivxlc]{1,7}\)(?=\s|$)")
 # 1 - with its dash on either side; iv)
 _LONE = re.compile(r"\d{1,3}\s?[-–—]|[-–—]\s?\d{1,3}|\(?[ivxlc]{1,7}\)")
+_HAN_STOP = re.compile(r"(\w{1,3})[.．、]")
 _LONGEST_NUMERAL = 3
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
@@ -69,7 +70,7 @@ class Signs:
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""
         known = self.cues.labels.match(text) or _ROMAN_ITEM.match(text)
-        return bool(known or _NUMBERED.match(text))
+        return bool(known or _NUMBERED.match(text) or _han_number(text))
 
     def item(self, text: str) -> bool:
         """Tell whether it begins with the label of an item, not of a heading."""
@@ -84,7 +85,8 @@ class Signs:
         """Tell whether a text is a label and nothing else."""
         if text.isdecimal():  # a page, a mark, a cell: not a label by itself
             return False
-        return bool(self.cues.lone_labels.fullmatch(text) or _LONE.fullmatch(text))
+        known = self.cues.lone_labels.fullmatch(text) or _LONE.fullmatch(text)
+        return bool(known) or _han_number(text) == len(text) > 0
 
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part."""
@@ -92,8 +94,7 @@ class Signs:
 
     def numeral(self, text: str) -> bool:
         """Tell whether it is the number of a part alone."""
-        han = len(text) <= _LONGEST_NUMERAL and text.isnumeric()
-        return bool(_NUMERAL.fullmatch(text)) or (han and not text.isdecimal())
+        return bool(_NUMERAL.fullmatch(text)) or _is_han_number(text)
 
     def wordless(self, text: str) -> bool:
         """Tell whether it holds no letter."""
@@ -111,6 +112,19 @@ class Signs:
     def short(self, row: Row) -> bool:
         """Tell whether a line ended far before the column of the text did."""
         return row.width < SHORT * self.shape.width
+
+
+def _is_han_number(text: str) -> bool:
+    """Tell whether a text is a small number in Han characters."""
+    if not text.isnumeric() or text.isascii():
+        return False
+    return len(text) <= _LONGEST_NUMERAL and not text.isdecimal()
+
+
+def _han_number(text: str) -> int:
+    """Return the length of a number in Han characters with its stop, or 0."""
+    found = _HAN_STOP.match(text)
+    return found.end() if found and _is_han_number(found[1]) else 0
 
 
 def _first_word(text: str) -> int:
