@@ -7,7 +7,7 @@ driver (`pipeline.recognition`) goes through the zones of a document and never b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -70,6 +70,8 @@ class Genre:
     steps: tuple[Step, ...]
     annex_steps: tuple[Step, ...]
     """Steps inside annexes."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Name of a cue to the ``@name`` that it decides; the first one seen counts."""
     body: BodyShape = BodyShape.LEVELS
     source: str = ""
     """Guideline clause and two symbols where it can be seen."""

@@ -25,6 +25,12 @@ GENRE = Genre(
         "hint:secretaryGeneralsBulletin": 4,
         "hint:administrativeCircular": 4,
     },
+    names={
+        "series SGB": "secretaryGeneralsBulletin",
+        "hint:secretaryGeneralsBulletin": "secretaryGeneralsBulletin",
+        "series IC": "administrativeCircular",
+        "hint:administrativeCircular": "administrativeCircular",
+    },
     steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 4.5; ST/SGB/2019/8, ST/AI/2010/5",

@@ -37,6 +37,7 @@ GENRE = Genre(
     evidence={
         "hint:officialLetter": 4,
         "kind:letter": 8,
+        "kind:note_verbale": 8,
         "signed": 2,
         "annex of a letter": 2,
     },

@@ -16,13 +16,20 @@ from converter.genres.parts import (
 )
 from converter.model.match import Zone
 from converter.recognisers.contents import recognise_contents, recognise_summary
-from converter.recognisers.title import recognise_author, recognise_title
+from converter.recognisers.title import (
+    recognise_author,
+    recognise_between_masthead,
+    recognise_kind,
+    recognise_title,
+)
 
 FRONT = (
     *ANNEX,
     *MASTHEAD,
+    Step(recognise_between_masthead, Zone.COVER),
     Step(recognise_contents, Zone.BODY),
     Step(recognise_summary, Zone.PREAMBLE),
+    Step(recognise_kind, Zone.PREFACE),
     Step(recognise_author, Zone.PREFACE),
     Step(recognise_title, Zone.PREFACE),
 )

@@ -18,7 +18,11 @@ from converter.genres.parts import (
 from converter.model.match import Zone
 from converter.recognisers.contents import recognise_contents
 from converter.recognisers.preamble import recognise_parties, recognise_preambular
-from converter.recognisers.title import recognise_author, recognise_title
+from converter.recognisers.title import (
+    recognise_author,
+    recognise_kind,
+    recognise_title,
+)
 
 GENRE = Genre(
     name="treaty",
@@ -33,11 +37,19 @@ GENRE = Genre(
         "annexes and protocols",
     ),
     evidence={"level:article": 2, "kind:treaty": 6, "formula": -4, "number line": -4},
+    names={
+        "kind:protocol": "protocol",
+        "kind:statute": "statute",
+        "kind:charter": "charter",
+        "kind:rules_of_procedure": "rulesOfProcedure",
+        "kind:agreement": "treaty",
+    },
     steps=(
         *ANNEX,
         *MASTHEAD,
         Step(recognise_contents, Zone.BODY),
         Step(recognise_parties, Zone.PREAMBLE),
+        Step(recognise_kind, Zone.PREFACE),
         Step(recognise_author, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),
         *BLOCKS,

@@ -21,6 +21,10 @@ GENRE = Genre(
         "hint:conferenceRoomPaper": 7,
         "hint:informationPaper": 7,
     },
+    names={
+        "hint:conferenceRoomPaper": "conferenceRoomPaper",
+        "hint:informationPaper": "informationPaper",
+    },
     steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 1.7; A/CN.9/WG.II/WP.200, E/CN.16/2018/CRP.3",

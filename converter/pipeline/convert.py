@@ -33,7 +33,12 @@ from converter.model.draft import PartStart
 from converter.model.node import Node, walk
 from converter.pipeline.assembly import Assembly
 from converter.pipeline.cues import cues_of
-from converter.pipeline.detection import detect_genre, head_symbol, printed_symbol
+from converter.pipeline.detection import (
+    detect_genre,
+    head_symbol,
+    name_genre,
+    printed_symbol,
+)
 from converter.pipeline.language import detect_language
 from converter.pipeline.notices import with_notices
 from converter.pipeline.options import (
@@ -188,7 +193,7 @@ def _genre(layout: LayoutDocument, pack: LanguagePack, options: Options) -> Genr
         if options.genre not in known:
             msg = f"there is no genre {options.genre!r}"
             raise UsageError(msg, hint=f"Genres: {', '.join(sorted(known))}.")
-        return known[options.genre]
+        return name_genre(known[options.genre], layout, pack, options.symbol)
     return detect_genre(layout, pack, options.symbol)[0]
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from converter.core.symbols import SymbolError, find_symbols, parse
 from converter.genres import FALLBACK, Genre, genres
 from converter.languages.pack import LanguagePack
-from converter.layout import LayoutDocument
+from converter.layout import Block, LayoutDocument
 from converter.recognisers.organ import organ_in
 from converter.recognisers.starts import NUMBER_LINE, formula_organ, match_any
 
@@ -48,7 +48,19 @@ def detect_genre(
     )
     best = verdicts[0]
     known = best.genre if best.score >= _THRESHOLD else genres()[FALLBACK]
-    return known, tuple(verdicts)
+    return _named(known, cues), tuple(verdicts)
+
+
+def name_genre(
+    genre: Genre, layout: LayoutDocument, pack: LanguagePack, symbol: str
+) -> Genre:
+    """Return a genre chosen by hand with the ``@name`` that the document decides."""
+    return _named(genre, count_cues(layout, pack, symbol)) if genre.names else genre
+
+
+def _named(genre: Genre, cues: Counter[str]) -> Genre:
+    name = next((name for cue, name in genre.names.items() if cues[cue]), "")
+    return replace(genre, akn_name=name) if name else genre
 
 
 def _weigh(genre: Genre, cues: Counter[str]) -> Verdict:
@@ -67,13 +79,22 @@ def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Count
     cues: Counter[str] = Counter()
     for hint in _symbol_hints(layout, symbol):
         cues[hint] = 1
-    for index, block in enumerate(layout.blocks()):
+    blocks = tuple(layout.blocks())
+    for index, block in enumerate(blocks):
         text = block.text
         if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
             cues.update(_line_cues(text, pack))
+            if formula_organ(text, pack) and _acts(blocks[index + 1 :][:1], pack):
+                cues["formula"] += 1
         if index < _SPEECHES:
             cues.update(_record_cues(text, pack))
     return cues
+
+
+def _acts(following: Sequence[Block], pack: LanguagePack) -> bool:
+    """Whether an organ acts in what follows its name: a masthead names it too."""
+    openers = (pack.preambular, pack.operative)
+    return any(opener.match(one.text) for one in following for opener in openers)
 
 
 def _symbol_hints(layout: LayoutDocument, given: str) -> Iterator[str]:
@@ -136,8 +157,6 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
     author = match_any(pack.titles.author, text)
     if author and _is_body(author, pack):
         yield "author is a body"
-    if formula_organ(text, pack):
-        yield "formula"
     for name, phrases in (
         ("closing meeting", pack.conclusion.meeting),
         ("signed", pack.conclusion.signed),

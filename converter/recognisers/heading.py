@@ -30,6 +30,7 @@ _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
 _OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
 _BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
+_INITIAL = re.compile(r"[^\W\d_]\. \w+")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
 _LONGEST_BOLD = 700
@@ -114,11 +115,17 @@ def _title_on_next_line(cursor: Cursor, pack: LanguagePack) -> tuple[Content, in
     following = cursor.at(1).block
     if following is None or not _may_be_title(following, pack):
         return (), 1
-    if parse_label(following.raw, pack) or not _set_apart(
-        cursor.at(1), following, pack
-    ):
+    if parse_label(following.raw, pack) or _is_named(following.text, pack):
+        return (), 1
+    behind = cursor.at(2).text
+    if not _is_named(behind, pack) and not _set_apart(cursor.at(1), following, pack):
         return (), 1
     return to_content(following.inlines, plain=True), 2
+
+
+def _is_named(line: str, pack: LanguagePack) -> bool:
+    """Whether a line begins a named level: ``Article 3`` below ``Part II``."""
+    return any(phrase.regex.match(line) for phrase in pack.headings.levels)
 
 
 def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
@@ -157,7 +164,7 @@ def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     if series in _UPPER:
         if not parsed.marked or (rest[0].islower() and pack.code != "zh"):
             return None
-        if _is_initial(block, parsed):
+        if _is_initial(cursor, block, parsed):
             return None
     elif series is Series.BULLET or not _typographic(block):
         return None
@@ -180,7 +187,7 @@ def _bare_numeral(
     return parse_label(_BLANK.sub("\t", block.raw.lstrip(), count=1), pack)
 
 
-def _is_initial(block: Block, parsed: ParsedLabel) -> bool:
+def _is_initial(cursor: Cursor, block: Block, parsed: ParsedLabel) -> bool:
     """``A. Smith`` in a list of names: a letter before one capitalised word."""
     words = block.raw[parsed.end :].split()
     return (
@@ -189,6 +196,7 @@ def _is_initial(block: Block, parsed: ParsedLabel) -> bool:
         and len(words) == 1
         and words[0][0].isupper()  # scripts without capitals write no initials
         and not _typographic(block)
+        and any(_INITIAL.fullmatch(cursor.at(step).text) for step in (-1, 1))
     )
 
 

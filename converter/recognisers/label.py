@@ -39,7 +39,8 @@ _TOKEN = re.compile(
       (?P<inner>[^\s()（）]{{1,6}}?)
       [\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
     | (?P<twisted>[)）])(?P<arabic>[\u0621-\u064a]\u0640?)[)）](?=[\s\u00a0]|$)
-    | (?P<outer>\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
+    | (?P<outer>\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[\u0621-\u064a])
+        |\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
         |[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
       (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$))
     )
@@ -49,6 +50,8 @@ _TOKEN = re.compile(
 )
 # a tab stop or a line end sets a label off that no sign follows
 _SET_OFF = re.compile(r"[\t\n]")
+# a number of two parts is no word and no amount: 1.1 needs no sign behind it
+_COMPOUND = re.compile(r"\d{1,2}[.-]\d{1,2}")
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
 _WordTable = dict[str, tuple[Series, int]]
@@ -166,7 +169,9 @@ def _sign_label(text: str) -> ParsedLabel | None:
         )
     else:
         mark = found.group("mark").strip()
-        unmarked = not mark and not _SET_OFF.search(gap) and not ends
+        alone = _COMPOUND.fullmatch(found.group("outer")) is not None
+        alone = alone and not text[found.end() : found.end() + 1].islower()
+        unmarked = not (mark or _SET_OFF.search(gap) or ends or alone)
         if unmarked or not (gap or ends or _unspaced(text, found.end())):
             return None
         if _is_year(found.group("outer"), mark):
@@ -175,7 +180,11 @@ def _sign_label(text: str) -> ParsedLabel | None:
     if not readings:
         return None
     outer = found.group("outer")
-    marked = not outer or bool(found.group("mark").strip() or _SET_OFF.search(gap))
+    marked = not outer or bool(
+        found.group("mark").strip()
+        or _SET_OFF.search(gap)
+        or _COMPOUND.fullmatch(outer)
+    )
     return ParsedLabel(Label(printed=printed, readings=readings), found.end(), marked)
 
 
@@ -236,9 +245,9 @@ def _digits(plain: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
                 series=Series.ROMAN, value=value, canonical=to_roman(value), shape=shape
             ),
         )
-    if "." in plain:
+    if "." in plain or "-" in plain:
         canonical = plain.replace(".", "-")
-        last = plain.rsplit(".", 1)[1]
+        last = canonical.rsplit("-", 1)[1]
         value = int(last) if last.isdigit() else 0
         return (
             Reading(

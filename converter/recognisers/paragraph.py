@@ -8,15 +8,18 @@ Source: AKN4UN digest 4.3; `official-practice` 4 rows 22, 23, 26; A/RES/75/129.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
-from converter.model.draft import Numbered, Preambular, Series, Unnumbered
+from converter.model.draft import Label, Numbered, Preambular, Series, Unnumbered
 from converter.model.match import Match, Zone
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import cut_label, parse_label
 
 _COMMA = re.compile(r"[,،，]\W{0,3}$")
+_STOP = re.compile(r"[。：；]$")
+_HAN = "一二三四五六七八九十"
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
 
 
@@ -28,17 +31,35 @@ def recognise_numbered(cursor: Cursor, pack: LanguagePack) -> Match | None:
     parsed = parse_label(block.raw, pack)
     if parsed is None or not parsed.marked or parsed.end >= len(block.raw.rstrip()):
         return None
-    if parsed.label.readings[0].series in _UPPER and not block.label:
-        return None
+    label = parsed.label
+    if label.readings[0].series in _UPPER and not block.label:
+        if not _counts_prose(label, block.text):
+            return None
+        label = _as_decimal(label)
     num, content = cut_label(to_content(block.inlines), parsed)
     node = Numbered(
         num=num,
-        label=parsed.label,
+        label=label,
         content=content,
         indent=block.indent,
         span=block.source,
     )
     return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def _counts_prose(label: Label, line: str) -> bool:
+    """Whether a Han numeral numbers a paragraph, as in Chinese texts of treaties.
+
+    A heading with such a numeral ends in no stop.
+    """
+    return label.printed[:1] in _HAN and _STOP.search(line) is not None
+
+
+def _as_decimal(label: Label) -> Label:
+    """Return a label read as the number it is: other languages print digits there."""
+    first = label.readings[0]
+    reading = replace(first, series=Series.DECIMAL, canonical=str(first.value))
+    return replace(label, readings=(reading,))
 
 
 def recognise_preambular_in_body(cursor: Cursor, pack: LanguagePack) -> Match | None:

@@ -6,7 +6,9 @@ Secretary-General``), A/C.3/80/L.10 (sponsors, then title).
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from itertools import islice
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
@@ -24,6 +26,7 @@ from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import parse_label
+from converter.recognisers.masthead import is_masthead
 from converter.recognisers.organ import organ_in
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import (
@@ -35,6 +38,14 @@ from converter.recognisers.starts import (
 
 _MOST_LINES = 6
 _LONGEST = 400
+_LONGEST_KIND = 60
+_LONGEST_CELL = 120
+_CELLS = 3
+_ISSUANCE = "issuance"
+_PREAMBLE = "preamble"
+_KINDS = frozenset({_ISSUANCE, "corrigendum", _PREAMBLE})
+_LABELLED = re.compile(r"[^:：]{2,40} ?[:：] ?\S")
+_HEAD_BLOCKS = 14
 _STOPS = ".;:。；："
 
 
@@ -43,6 +54,8 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     block = cursor.block
     if block is None or not _is_title(block, pack):
         return None
+    if _is_titled(cursor, pack):
+        return _below_title(block)
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
         ends = steps + 1 >= _MOST_LINES or not _alike(block, following)
@@ -56,6 +69,52 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
         span=block.source.to(blocks[-1].source),
     )
     return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
+
+
+def _is_titled(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether the line that says what the document is stands above already."""
+    for steps in range(1, min(_HEAD_BLOCKS, cursor.index + 1)):
+        line = cursor.at(-steps).text
+        if match_any(pack.titles.author, line) or _kind_of(line, pack):
+            return not _names_issuance(line, pack)
+    return False
+
+
+def _below_title(block: Block) -> Match | None:
+    """Take ``Rapporteur: Mr. Rossi`` below the author line; no title stands there."""
+    if not _LABELLED.match(block.text):
+        return None
+    node = P(content=to_content(block.inlines, plain=True), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def recognise_kind(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Corrigendum``, ``Administrative instruction``: what the document is.
+
+    The word ``Preamble`` above the recitals of a treaty is kept beside them.
+    """
+    block = cursor.block
+    kind = _kind_of(block.text, pack) if block is not None else ""
+    if block is None or not kind:
+        return None
+    content = to_content(block.inlines, plain=True)
+    whole = Mark(0, len(text_of(*content)), _doc_type)
+    marks = [] if kind == _PREAMBLE else [whole]
+    node = P(content=mark(content, marks), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _kind_of(line: str, pack: LanguagePack) -> str:
+    """Return the genre that a short line names and nothing else."""
+    if not 0 < len(line) <= _LONGEST_KIND:
+        return ""
+    kinds = [one for one in pack.titles.kinds if one.kind in _KINDS]
+    return next((one.kind for one in kinds if one.regex.fullmatch(line)), "")
+
+
+def _names_issuance(line: str, pack: LanguagePack) -> bool:
+    """Whether a line names an issuance: its title follows, that of others precedes."""
+    return _kind_of(line, pack) == _ISSUANCE
 
 
 def _is_title(block: Block, pack: LanguagePack) -> bool:
@@ -157,9 +216,6 @@ def recognise_recommendation(cursor: Cursor, pack: LanguagePack) -> Match | None
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
 
 
-_HEAD_BLOCKS = 14
-
-
 def recognise_before_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take any block that stands before the number line or formula of a resolution.
 
@@ -190,6 +246,21 @@ def recognise_masthead_rest(cursor: Cursor, _pack: LanguagePack) -> Match | None
     """Take a line of the masthead table that no one knows: kept as it is."""
     block = cursor.block
     if block is None or not block.cell or len(block.text) > _LONGEST:
+        return None
+    node = P(content=to_content(block.inlines, plain=True), span=block.source)
+    return Match(taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ())
+
+
+def recognise_between_masthead(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a line no one knows in the midst of a masthead: known cells follow it.
+
+    ``Convention on the Rights of the Child`` above ``Distr.: General``.
+    """
+    block = cursor.block
+    if block is None or len(block.text) > _LONGEST_CELL:
+        return None
+    following = islice(cursor.at(1).blocks(), _CELLS)
+    if not any(is_masthead(one.text, pack) for _, one in following):
         return None
     node = P(content=to_content(block.inlines, plain=True), span=block.source)
     return Match(taken=1, zone=Zone.COVER, nodes=(node,) if node.content else ())
