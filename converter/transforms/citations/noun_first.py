@@ -48,6 +48,8 @@ class NounFirst:
     _chain: Chain | None = None
     _waiting: Token | None = None
     """The organ, or word for it, read last and not yet used."""
+    _bound: Token | None = None
+    """The organ behind the numbers, taken for theirs."""
     _named: Token | None = None
     """The organ named last in this sentence."""
 
@@ -61,6 +63,7 @@ class NounFirst:
     def _take(self, token: Token) -> Iterator[Citation | Foreign]:
         match token.kind:
             case "resolution" | "decision" | "own_noun":
+                self._unbind(token)
                 chain = self._opened(token)
                 yield from self._close()
                 self._chain, self._waiting = chain, None
@@ -160,10 +163,23 @@ class NounFirst:
                 link.regex.fullmatch(between) for link in self.words.words.organ_link
             ):
                 chain.organ = self.organs.actor(token)
-        self._waiting = token
+                self._bound = token
+        self._waiting = None if self._bound is token else token
         if named:
             self._named = token
             self.organs.actor(token)
+
+    def _unbind(self, noun: Token) -> None:
+        """Give an organ to the noun right behind it, not to the number before.
+
+        ``resolution 70/1, Security Council resolution 1325 (2000)``: nothing but a
+        blank stands between the second organ and its noun.
+        """
+        organ, self._bound = self._bound, None
+        plain = noun.end - noun.start == len(noun.text)
+        if organ is not None and plain and self._chain is not None:
+            if self.text[organ.end : noun.start].isspace():
+                self._chain.organ, self._waiting = "", organ
 
     def _close(self) -> Iterator[Citation | Foreign]:
         chain, self._chain = self._chain, None

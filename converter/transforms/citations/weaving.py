@@ -1,7 +1,7 @@
 """Puts marks into the tree in one pass.
 
-A mark stands inside the innermost inline element that holds all of it; it may cut
-emphasis, never an element with a meaning.
+A mark stands inside the innermost inline element that holds all of it, but around
+emphasis that it fills; it may cut emphasis, never an element with a meaning.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ def insert(content: Content, marks: Sequence[Mark]) -> Content:
         inside: list[Mark] = []
         while index < len(ordered) and ordered[index].start < end:
             start, stop, make = ordered[index]
-            fits = stop <= end and isinstance(node, Text | InlineNode)
+            whole = start == position and stop == end and isinstance(node, _EMPHASIS)
+            fits = stop <= end and isinstance(node, Text | InlineNode) and not whole
             if fits:
                 inside.append(Mark(start - position, stop - position, make))
             else:
