@@ -1,4 +1,4 @@
-"""Agendas: provisional agendas, lists of items, allocations of items, lists of speakers.
+"""Agendas: provisional ones, lists and allocations of items, lists of speakers.
 
 Source: AKN4UN digest 1.7 and 4.5 (agendas); A/75/150, S/Agenda/4087.
 """
@@ -16,17 +16,22 @@ from converter.genres.parts import (
     MASTHEAD,
 )
 from converter.model.match import Zone
-from converter.recognisers.agenda_title import recognise_agenda_title
-from converter.recognisers.title import recognise_author, recognise_title
+from converter.recognisers.agenda_title import (
+    recognise_agenda_title,
+    recognise_annotated_item,
+    recognise_before_agenda,
+)
+from converter.recognisers.title import recognise_author
 
 STEPS = (
     *ANNEX,
     *MASTHEAD,
+    Step(recognise_before_agenda, Zone.COVER),
     Step(recognise_agenda_title, Zone.PREFACE),
     Step(recognise_author, Zone.PREFACE),
-    Step(recognise_title, Zone.PREFACE),
     *BLOCKS,
     *CLOSING,
+    Step(recognise_annotated_item, Zone.BODY),
     *LEVELS,
     *LAST,
 )
@@ -49,7 +54,6 @@ GENRE = Genre(
         "kind:annotated_agenda": -4,
         "record:opened": -6,
         "record:speech": -4,
-        "formula": -6,
         "number line": -4,
         "author:report": -3,
     },

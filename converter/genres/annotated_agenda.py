@@ -25,7 +25,6 @@ GENRE = Genre(
         "kind:annotated_agenda": 12,
         "record:opened": -6,
         "record:speech": -4,
-        "formula": -6,
         "author:report": -3,
     },
     steps=STEPS,

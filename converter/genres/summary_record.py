@@ -36,7 +36,6 @@ GENRE = Genre(
         "record:opened": 6,
         "record:rose": 6,
         "presiding": 1,
-        "formula": -3,
     },
     steps=(
         *ANNEX,

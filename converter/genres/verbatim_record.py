@@ -37,7 +37,6 @@ GENRE = Genre(
         "presiding": 1,
         "kind:summary_record": -6,
         "meeting:summary": -6,
-        "formula": -3,
     },
     steps=(
         *ANNEX,

@@ -1,4 +1,4 @@
-"""Titles of agendas and journals, which say themselves what they title.
+"""Titles of agendas and journals, which say themselves what they title; their items.
 
 Source: AKN4UN digest 4.5 (annotated agenda) and skeletons 11, 14; A/75/150 (provisional
 agenda), E/CN.6/2020/1 (annotated provisional agenda), Journal No. 2021/1.
@@ -6,26 +6,34 @@ agenda), E/CN.6/2020/1 (annotated provisional agenda), Journal No. 2021/1.
 
 from __future__ import annotations
 
+import re
+
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block
 from converter.model.block import P
+from converter.model.draft import HeadingLine, Series
 from converter.model.inline import DocTitle
 from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
-from converter.recognisers.label import parse_label
+from converter.recognisers.dated import with_doc_date
+from converter.recognisers.inline import to_content
+from converter.recognisers.label import cut_label, parse_label
 from converter.recognisers.resolution_title import joined
 
 _KINDS = frozenset({"agenda", "annotated_agenda", "journal"})
 _MOST_LINES = 4
 _LONGEST = 300
+_HEAD = 12
+_WEEKDAY = 16
+_STOP = re.compile(r"[.:;。：；؛]\W{0,2}$")
 
 
 def recognise_agenda_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take the title of an agenda or journal, over the lines that are set like it."""
     block = cursor.block
-    if block is None or not _titles_agenda(block.text, pack):
+    if block is None or not _titles_agenda(block.text, pack) or _titled(cursor, pack):
         return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
@@ -37,6 +45,63 @@ def recognise_agenda_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     titled = mark(content, [Mark(0, whole, lambda part: DocTitle(content=part))])
     node = P(content=titled, span=block.source.to(blocks[-1].source))
     return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
+
+
+def recognise_before_agenda(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a line above the title: a body or a subject that no pack knows."""
+    block = cursor.block
+    if block is None or _titles_agenda(block.text, pack):
+        return None
+    for steps, following in cursor.at(1).blocks():
+        if steps >= _HEAD:
+            return None
+        if _titles_agenda(following.text, pack):
+            node = P(content=to_content(block.inlines, plain=True), span=block.source)
+            nodes = (node,) if node.content else ()
+            return Match(taken=1, zone=Zone.COVER, nodes=nodes)
+    return None
+
+
+def recognise_date_of_issue(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the date of a journal below its title, with its day of the week."""
+    block = cursor.block
+    if block is None:
+        return None
+    content = to_content(block.inlines, plain=True)
+    text = text_of(*content)
+    dates = [found for found in pack.dates.find(text) if found.iso]
+    if len(dates) != 1 or len(text) - (dates[0].end - dates[0].start) > _WEEKDAY:
+        return None
+    dated = with_doc_date(content, pack, "#dateOfIssuance")
+    node = P(content=dated, span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _titled(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether the title stands before: then this is a heading of the body."""
+    return any(
+        isinstance(item, Block) and _titles_agenda(item.text, pack)
+        for item in cursor.flow[: cursor.index]
+    )
+
+
+def recognise_annotated_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take an item that its annotations follow, where no typography sets it apart.
+
+    ``1. Election of officers``, then a paragraph: the item is their heading.
+    """
+    block, following = cursor.block, cursor.at(1).block
+    if block is None or following is None or block.size or len(block.text) > _LONGEST:
+        return None
+    parsed = parse_label(block.raw, pack)
+    if parsed is None or not parsed.marked or _STOP.search(block.text):
+        return None
+    annotated = _STOP.search(following.text) and not parse_label(following.raw, pack)
+    if parsed.label.readings[0].series is not Series.DECIMAL or not annotated:
+        return None
+    num, content = cut_label(to_content(block.inlines, plain=True), parsed)
+    node = HeadingLine(num=num, label=parsed.label, content=content, span=block.source)
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
 
 
 def _titles_agenda(line: str, pack: LanguagePack) -> bool:
@@ -53,4 +118,6 @@ def _goes_on(blocks: list[Block], block: Block, pack: LanguagePack) -> bool:
     parsed = parse_label(block.raw, pack)
     if not alike or not first.bold or (parsed and parsed.marked):
         return False
+    if _titles_agenda(block.text, pack):
+        return False  # the first heading
     return _titles_agenda(text_of(*joined((*blocks, block), pack)), pack)
