@@ -10,10 +10,7 @@ the disk.
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -22,11 +19,11 @@ from converter.core.diagnostics import Diagnostic
 from converter.core.errors import (
     EncryptedSourceError,
     HostileSourceError,
-    LimitError,
     UnsupportedFormatError,
 )
 from converter.layout.page import LayoutDocument
 from converter.readers.docx import read_docx
+from converter.readers.programs import run
 from converter.readers.source import SourceFile
 
 TIME_LIMIT = 120.0
@@ -81,7 +78,7 @@ def _converted(program: str, data: bytes, folder: Path) -> bytes:
         str(folder),
         str(folder / "source.doc"),
     ]
-    _run(command)
+    run(command, name="LibreOffice", limit=TIME_LIMIT)
     made = folder / "source.docx"
     if not made.is_file():
         msg = "LibreOffice cannot read the Word document"
@@ -91,21 +88,3 @@ def _converted(program: str, data: bytes, folder: Path) -> bytes:
         msg = "LibreOffice made an empty document"
         raise HostileSourceError(msg)
     return converted
-
-
-def _run(command: list[str]) -> None:
-    """Run LibreOffice; end it with all it started when it takes too long."""
-    process = subprocess.Popen(  # noqa: S603  the program is found, the names are ours
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        process.wait(TIME_LIMIT)
-    except subprocess.TimeoutExpired as error:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        msg = f"LibreOffice took more than {TIME_LIMIT:.0f} seconds for the document"
-        raise LimitError(msg) from error

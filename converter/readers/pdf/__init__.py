@@ -8,70 +8,101 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from converter.core.diagnostics import Diagnostic
+from converter.core.errors import NoTextLayerError
 from converter.core.text import canonical, has_han
 from converter.layout.page import Page, PagedLayout
 from converter.readers.pdf import bidi, bindings
 from converter.readers.pdf.document import open_pdf
+from converter.readers.pdf.faces import Ligatures
 from converter.readers.pdf.lines import lines_of
+from converter.readers.pdf.ocr import recognised
+from converter.readers.pdf.page_frame import Frame
 from converter.readers.pdf.rows import rows_of
 from converter.readers.pdf.rulings import read_rulings
-from converter.readers.pdf.faces import Ligatures
-from converter.readers.pdf.page_frame import Frame
 from converter.readers.pdf.runs import Reading, read_runs
+from converter.readers.pdf.text_layer import TextLayer
 from converter.readers.source import SourceFile
 
 
 def read_pdf(source: SourceFile) -> PagedLayout:
-    """Return the pages of a PDF.
+    """Return the pages of a PDF; a scan goes through OCR first where that is allowed.
 
     Raises:
         UnreadableSourceError: The file is empty.
         EncryptedSourceError: The password is missing or wrong.
         HostileSourceError: The file is cut, broken or no PDF.
-        LimitError: Too many bytes or pages.
+        LimitError: Too many bytes or pages, or OCR took too long.
         NoTextLayerError: A scan, or text without Unicode values.
     """
+    try:
+        return _read(source)
+    except NoTextLayerError:
+        if not source.ocr:
+            raise
+    read = _read(replace(source, data=recognised(source), password=""))
+    return replace(read, diagnostics=(Diagnostic(code="PD003"), *read.diagnostics))
+
+
+def _read(source: SourceFile) -> PagedLayout:
     pages: list[Page] = []
-    rtl_pages = 0
-    rtl = False
-    ligatures = Ligatures()
+    reader = _Reader()
     with open_pdf(source) as document:
         for index in range(len(document)):
-            page, rtl = _read_page(document, index, ligatures, before=rtl)
-            rtl_pages += rtl
-            pages.append(page)
+            pages.append(reader.read(document, index))
+    reader.layer.check()
     return PagedLayout(
         format="pdf",
         pages=tuple(pages),
-        right_to_left=rtl_pages * 2 > len(pages),
+        right_to_left=reader.rtl_pages * 2 > len(pages),
+        diagnostics=reader.layer.diagnostics(),
     )
 
 
-def _read_page(
-    document: Any, index: int, ligatures: Ligatures, *, before: bool
-) -> tuple[Page, bool]:
-    page = document[index]
-    try:
+class _Reader:
+    """What is known of the pages before, for the next."""
+
+    def __init__(self) -> None:
+        self.layer = TextLayer()
+        self.rtl_pages = 0
+        self._rtl = False
+        self._ligatures = Ligatures()
+
+    def read(self, document: Any, index: int) -> Page:
+        """Return a page."""
+        page = document[index]
+        try:
+            return self._page(page, index + 1)
+        finally:
+            page.close()
+
+    def _page(self, page: Any, number: int) -> Page:
         text_page = page.get_textpage()
         try:
             handle = bindings.address_of(text_page.raw)
             text = bindings.text_of(handle, bindings.count_chars(handle))
-            rtl = bidi.is_rtl_page(text, before=before)
-            clean = canonical(text)[0] == text
+            self._rtl = bidi.is_rtl_page(text, before=self._rtl)
+            self.rtl_pages += self._rtl
             frame = Frame(*page.get_cropbox())
-            reading = Reading(handle, text, clean, has_han(text), rtl, ligatures)
+            self.layer.see(text, handle, bindings.address_of(page.raw), frame)
+            reading = Reading(
+                handle,
+                text,
+                canonical(text)[0] == text,
+                has_han(text),
+                self._rtl,
+                self._ligatures,
+            )
             runs, frame = read_runs(reading, frame)
         finally:
             text_page.close()
-        rulings = read_rulings(bindings.address_of(page.raw), frame)
-    finally:
-        page.close()
-    return Page(
-        number=index + 1,
-        lines=lines_of(rows_of(runs), index + 1, rtl=rtl),
-        width=frame.width,
-        height=frame.height,
-        rulings=rulings,
-    ), rtl
+        return Page(
+            number=number,
+            lines=lines_of(rows_of(runs), number, rtl=self._rtl),
+            width=frame.width,
+            height=frame.height,
+            rulings=read_rulings(bindings.address_of(page.raw), frame),
+        )

@@ -47,7 +47,12 @@ class Frame(NamedTuple):
         """Return x0, y0, x1, y1 of left, bottom, right, top on the upright page."""
         left, bottom, right, top = box
         if self.quarter == 0:
-            return left - self.left, self.top - top, right - self.left, self.top - bottom
+            return (
+                left - self.left,
+                self.top - top,
+                right - self.left,
+                self.top - bottom,
+            )
         ax, ay = self.place(left, bottom)
         bx, by = self.place(right, top)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)

@@ -147,9 +147,7 @@ def _bounds(reading: Reading) -> Iterator[tuple[int, int, int]]:
         if reading.rtl and not _PLAIN_ARABIC.fullmatch(text, start, stop):
             yield from _scanned(reading.text_page, start, stop)
         else:
-            yield from _halved(
-                reading.text_page, text, start, stop, han=reading.han
-            )
+            yield from _halved(reading.text_page, text, start, stop, han=reading.han)
         start = stop + 1
 
 
@@ -294,9 +292,7 @@ def _pens(
     origin, text_page = bindings.origin, reading.text_page
     plain = end - start > 1 and _PLAIN_ARABIC.fullmatch(reading.text, start, end)
     if plain and not (reading.all_pens or reading.ligatures.may_have(face)):
-        pens = [
-            frame.place(*origin(text_page, at))[0] for at in (start, end - 1)
-        ]
+        pens = [frame.place(*origin(text_page, at))[0] for at in (start, end - 1)]
         if pens[0] > pens[1]:
             return pens[0], ()
     if frame.quarter:
@@ -305,9 +301,7 @@ def _pens(
         )
     else:
         left = frame.left
-        origins = tuple(
-            [origin(text_page, at)[0] - left for at in range(start, end)]
-        )
+        origins = tuple([origin(text_page, at)[0] - left for at in range(start, end)])
     if plain:
         reading.ligatures.learn(face, origins)
     return max(origins), origins
