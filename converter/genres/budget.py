@@ -18,8 +18,10 @@ GENRE = Genre(
     recognises=RECOGNISES,
     evidence={
         "hint:budgetaryDocument": 7,
-        "part Sect": 8,
-        "part sect": 8,
+        "part Sect": 16,
+        "part sect": 16,
+        "part Income": 16,
+        "part Introduction": 16,
     },
     steps=STEPS,
     annex_steps=ANNEXED,

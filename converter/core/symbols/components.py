@@ -75,7 +75,7 @@ class Component:
         gap = blank if of_letters is None else of_letters
         letters = f"{gap}{self.letters}" if self.letters else ""
         return (
-            self.head
+            self.head.replace(" ", blank)
             + letters
             + "".join(self._note(note, blank) for note in self.notes)
         )
@@ -89,7 +89,7 @@ class Component:
     @property
     def folded(self) -> str:
         """The code in capitals, for looking it up."""
-        return self.code.upper()
+        return self.code.upper().replace(" ", "")
 
     @property
     def is_special(self) -> bool:
