@@ -24,6 +24,8 @@ _CONTROLS = re.compile(
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc\uff10-\uff19\ufb00-\ufb06]")
 _SPACES = re.compile(r"\s+")
+# white space that is not one space, plain or no-break
+_UNEVEN_SPACES = re.compile(rf"\s{{2,}}|[^\S {NO_BREAK_SPACE}]")
 # Cyrillic letters that a typist may put for Latin ones and the reverse
 _LOOKALIKES = str.maketrans("асеорхукіѕј", "aceopxykisj")
 _LATIN_INTRUDERS = str.maketrans("aceopxykABCEHKMOPTXYëË", "асеорхукАВСЕНКМОРТХУёЁ")
@@ -78,7 +80,7 @@ def spaced(text: str) -> str:
     No-break spaces and ideographic spaces count as they are printed: a run that
     holds one keeps it.
     """
-    return _SPACES.sub(_one_space, text).strip(" \t\n\r\f\v")
+    return _UNEVEN_SPACES.sub(_one_space, text).strip(" \t\n\r\f\v")
 
 
 def _one_space(run: re.Match[str]) -> str:
@@ -103,13 +105,20 @@ def squash(text: str) -> str:
     What must agree between two prints of one text whatever spacing and punctuation.
     """
     folded = unicodedata.normalize("NFKC", text).replace(TATWEEL, "").casefold()
-    if folded.isascii():
-        return "".join(char for char in folded if char.isalnum())
-    return "".join(
-        str(unicodedata.digit(char)) if char.isdigit() else char
-        for char in folded
-        if char.isalpha() or char.isdigit()
-    )
+    return folded.translate(_SQUASHED)
+
+
+class _Squashed(dict[int, str | None]):
+    """What becomes of each character in `squash`, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        kept = str(unicodedata.digit(char)) if char.isdigit() else char
+        self[code] = kept if char.isalpha() or char.isdigit() else None
+        return self[code]
+
+
+_SQUASHED = _Squashed()
 
 
 def unlike(text: str) -> str:

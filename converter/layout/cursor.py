@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from converter.layout.page import Block, FlowItem
 
@@ -42,7 +43,7 @@ class Cursor:
         Yields:
             Steps from here, block.
         """
-        for steps, item in enumerate(self.flow[self.index :]):
+        for steps, item in enumerate(islice(self.flow, self.index, None)):
             if not isinstance(item, Block):
                 return
             yield steps, item

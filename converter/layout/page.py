@@ -168,10 +168,15 @@ class Block:
     cell: bool = False
     """Stands in a table used for layout (masthead, session block)."""
 
+    _text: str | None = field(default=None, init=False, repr=False, compare=False)
+    """What `text` found; recognisers ask for it again and again."""
+
     @property
     def text(self) -> str:
         """The characters with single spaces; calls left out."""
-        return spaced("".join(i.text for i in self.inlines if isinstance(i, Span)))
+        if self._text is None:
+            object.__setattr__(self, "_text", spaced(self.raw))
+        return self._text or ""
 
     @property
     def raw(self) -> str:

@@ -110,9 +110,16 @@ def children(node: Node) -> Iterator[Node]:
 
 def walk(node: Node) -> Iterator[Node]:
     """Yield a node and everything inside it, in document order."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        for name in reversed(shape_of(type(node)).content):
+            value = getattr(node, name)
+            if isinstance(value, Node):
+                stack.append(value)
+            elif value:
+                stack.extend(reversed(value))
 
 
 def text_of(*nodes: Node, notes: bool = False) -> str:

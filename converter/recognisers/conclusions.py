@@ -86,7 +86,7 @@ def _meeting(content: Content, found: re.Match[str], pack: LanguagePack) -> Cont
 def recognise_place_date(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take ``Geneva, 6 February 2024`` on a line of its own."""
     block = cursor.block
-    if block is None:
+    if block is None or not match_any(pack.conclusion.place_date, block.text):
         return None
     content = to_content(block.inlines, plain=True)
     text = text_of(*content)

@@ -26,7 +26,7 @@ from converter.model.inline import (
 from converter.model.mark import trim
 from converter.model.node import Node, Text
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")  # not one space alone
 _NO_BREAK = re.compile(r"[ \t\n\r\f\v]*\u00a0[ \t\n\r\f\v\u00a0]*")
 _URL = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 Style = tuple[bool, bool, bool, bool, bool, str]

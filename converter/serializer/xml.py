@@ -7,6 +7,7 @@ content never indented.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -20,6 +21,7 @@ _DRAFT = "draft:"
 _PREFIXES: dict[Any, str] = {None: AKN, "akn4un": AKN4UN}
 
 
+@cache
 def _qualified(name: str) -> str:
     prefix, _, local = name.partition(":")
     return f"{{{AKN4UN}}}{local}" if prefix == "akn4un" else f"{{{AKN}}}{name}"

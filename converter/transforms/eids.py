@@ -8,6 +8,7 @@ because numbers are canonical before they get here.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -51,7 +52,7 @@ from converter.model.hierarchy import (
 )
 from converter.model.inline import AuthorialNote, NoteRef
 from converter.model.meta import Meta
-from converter.model.node import Node, children, rebuild, shape_of, walk
+from converter.model.node import Node, Text, children, rebuild, shape_of, walk
 
 _ABBREVIATIONS = {
     "alinea": "al",
@@ -155,6 +156,8 @@ class _Naming:
             context: eId of the element it stands in.
             scope: The document element it belongs to.
         """
+        if isinstance(node, Text):
+            return node
         eid, inner = self.name(node, context, scope)
         if isinstance(node, Attachment):
             assert eid is not None  # noqa: S101 - attachments are always named
@@ -163,12 +166,7 @@ class _Naming:
         if isinstance(node, Component):
             return self.component(node, eid)
         changes: dict[str, Any] = {"eid": eid} if eid else {}
-        for name in shape_of(type(node)).content:
-            value = getattr(node, name)
-            if isinstance(value, Node):
-                changes[name] = self.node(value, inner, scope)
-            elif value:
-                changes[name] = tuple(self.node(one, inner, scope) for one in value)
+        changes |= self.inside(node, inner, scope)
         if isinstance(node, AuthorialNote) and node.note is not None and eid:
             self.notes[node.note] = eid
         if isinstance(node, NoteRef) and node.note is not None:
@@ -177,6 +175,22 @@ class _Naming:
             named: Table = replace(node, **changes)
             return _with_base(named, eid)
         return replace(node, **changes) if changes else node
+
+    def inside(self, node: Node, context: str, scope: _Scope) -> dict[str, Any]:
+        """Return the fields of a node in which something got an eId."""
+        changes: dict[str, Any] = {}
+        for name in shape_of(type(node)).content:
+            value = getattr(node, name)
+            if isinstance(value, Node):
+                named: Any = self.node(value, context, scope)
+            elif value:
+                row = [self.node(one, context, scope) for one in value]
+                named = value if all(map(operator.is_, row, value)) else tuple(row)
+            else:
+                continue
+            if named is not value:
+                changes[name] = named
+        return changes
 
     def component(self, node: Component, eid: str | None) -> Component:
         """Return a component; its document is an eId space of its own."""
