@@ -14,8 +14,9 @@ _END = re.compile(
     r"(?P<stop>[.!?؟…]+[\"'”’»)\]]*)(?=\s+[\"'“‘«(\[¿¡]*[^\W_])"
     r"|(?P<wide>[。！？]+[”’》）」]*)"
 )
-# a short word before the stop is an abbreviation when a number or a name follows
-_SHORT = re.compile(r"(?:^|[\s(«“])[^\W\d_]{1,4}$")
+# before the stop: a short word, which abbreviates when a number follows (para. 3), or
+# when it begins with a capital (Mr. Rossi)
+_SHORT = re.compile(r"(?:^|[\s(«“])([^\W\d_]{1,4})$")
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -23,17 +24,21 @@ def sentences(text: str) -> Iterator[str]:
     start = 0
     for found in _END.finditer(text):
         end = found.end()
-        following = text[end:].lstrip()[:1]
-        cut = _SHORT.search(text, start, found.start())
-        if found.group("stop") == "." and cut and not following.islower():
-            continue
-        if following.islower():
+        following = text[end:].lstrip("\"'“‘«([¿¡ \t\n")[:1]
+        if following.islower() or _abbreviates(text[start : found.start()], following):
             continue
         if sentence := text[start:end].strip():
             yield sentence
         start = end
     if rest := text[start:].strip():
         yield rest
+
+
+def _abbreviates(before: str, following: str) -> bool:
+    short = _SHORT.search(before)
+    if short is None:
+        return False
+    return following.isdigit() or short.group(1)[0].isupper()
 
 
 def pair_sentences(texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...], float]]:

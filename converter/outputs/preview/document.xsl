@@ -45,9 +45,12 @@
     |a:amendment|a:documentCollection|a:officialGazette">
     <xsl:param name="level" select="2"/>
     <xsl:variable name="own" select="key('notes', generate-id())"/>
+    <!-- without a title, the first headings take its rank -->
+    <xsl:variable name="titled" select="a:coverPage//a:docTitle or
+      a:preface//a:docTitle or a:preface//a:docType or a:header//a:docType"/>
     <div class="document {local-name()} {@name}">
       <xsl:apply-templates select="a:*[not(self::a:meta or self::a:attachments)]">
-        <xsl:with-param name="level" select="$level"/>
+        <xsl:with-param name="level" select="$level - number(not($titled))"/>
       </xsl:apply-templates>
       <xsl:call-template name="notes">
         <xsl:with-param name="notes" select="$own[not(key('eid',
@@ -633,12 +636,12 @@
   <!-- without headings, the paragraphs themselves are the contents -->
   <xsl:template match="a:mainBody|a:body" mode="contents">
     <xsl:choose>
-      <xsl:when test=".//a:heading">
+      <xsl:when test=".//a:heading or .//a:speech">
         <xsl:apply-templates select="a:*" mode="contents"/>
       </xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="count(a:*) &lt;= 200">
         <xsl:apply-templates select="a:*" mode="openings"/>
-      </xsl:otherwise>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 

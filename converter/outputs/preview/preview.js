@@ -176,18 +176,19 @@
   });
 
   /* ------------------------------------------- where the reader stands */
-  const entries = new Map();
-  for (const link of document.querySelectorAll("#contents a")) {
-    const target = byHash(link.hash);
-    if (target) entries.set(target, link);
-  }
+  const entries = [...document.querySelectorAll("#contents a")]
+    .map((link) => ({ link, target: byHash(link.hash) }))
+    .filter(({ target }) => target);
   let current = null;
   const markCurrent = () => {
-    let found = null;
-    for (const [target, link] of entries) {
-      if (target.getBoundingClientRect().top > bar.offsetHeight + 60) break;
-      found = link;
+    const line = bar.offsetHeight + 60;
+    let low = 0, high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (entries[middle].target.getBoundingClientRect().top <= line) low = middle + 1;
+      else high = middle;
     }
+    const found = entries[low - 1]?.link || null;
     if (found === current) return;
     current?.removeAttribute("aria-current");
     found?.setAttribute("aria-current", "true");
@@ -345,7 +346,7 @@
   }
 
   if (wide.matches) {
-    show("contents", entries.size > 1);
+    show("contents", entries.length > 1);
     if (data.pages.length) show("source", true);
     else if (data.opens) show("findings", true);
   }

@@ -63,7 +63,7 @@ def document(passages: Iterable[Passage], story: Story) -> etree._Element:
 def _style(passage: Passage) -> str:
     """Return the id of the style that a passage is set in."""
     if is_title(passage):
-        return "Title" if "docTitle" in passage.role else "AnnexTitle"
+        return "AnnexTitle" if passage.role.startswith("docType") else "Title"
     level = heading_level(passage)
     if level:
         return f"Heading{min(level, _DEEPEST)}"
