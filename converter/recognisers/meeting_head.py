@@ -19,7 +19,8 @@ from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block, TableGrid
-from converter.model.block import Container, P
+from converter.model.block import P, Toc, TocItem
+from converter.model.draft import Series
 from converter.model.inline import (
     Content,
     DocTitle,
@@ -35,6 +36,7 @@ from converter.model.match import Match, Zone
 from converter.model.node import Node, Text, rebuild, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.inline import to_content, to_p, to_table
+from converter.recognisers.label import parse_label
 from converter.recognisers.procedure import is_procedure
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.speaker import without_emphasis
@@ -240,11 +242,23 @@ def recognise_contents_of_record(cursor: Cursor, pack: LanguagePack) -> Match | 
         if not _is_head(cursor.at(1 + steps), pack):
             break
         lines.append(following)
-    nodes = tuple(
-        p for p in (to_p(line, plain=True) for line in (block, *lines)) if p.content
+    items = tuple(_entry(line, pack) for line in lines if line.text)
+    nodes: Content = (to_p(block, plain=True),)
+    if items:
+        nodes = (*nodes, Toc(items=items, span=_span(cursor.at(1), len(lines))))
+    return Match(taken=1 + len(lines), zone=Zone.PREFACE, nodes=nodes)
+
+
+def _entry(line: Block, pack: LanguagePack) -> TocItem:
+    """Return a line of the list; a letter names a part of the item above."""
+    parsed = parse_label(line.raw, pack)
+    lettered = parsed is not None and parsed.label.readings[0].series is Series.LETTER
+    return TocItem(
+        level="2" if lettered else "1",
+        href="#",
+        content=to_content(line.inlines, plain=True),
+        span=line.source,
     )
-    node = Container(name="contents", content=nodes, span=_span(cursor, 1 + len(lines)))
-    return Match(taken=1 + len(lines), zone=Zone.PREFACE, nodes=(node,))
 
 
 def recognise_rest_of_head(cursor: Cursor, pack: LanguagePack) -> Match | None:

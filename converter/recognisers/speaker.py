@@ -9,18 +9,20 @@ begins a statement, so the typography tells a label whose words no pack knows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from converter.core.text import fold
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
-from converter.model.inline import B, Content, I, InlineNode, Person, U
+from converter.languages.states import state
+from converter.model.inline import B, Content, I, InlineNode, Organization, Person, U
 from converter.model.mark import Mark, mark
 from converter.model.node import Node, Text, text_of
 
 CHAIR = "#chair"
+REPRESENTATIVE = "#representative"
 SPEAKER = "#speaker"
 _LONGEST_NAME = 90
 _MOST_WORDS = 8
@@ -46,6 +48,8 @@ class SpeakerLabel:
     """End of the label: behind the State or office in parentheses."""
     note: tuple[int, int] = (0, 0)
     """The words on the language, without parentheses."""
+    state: tuple[int, int] = (0, 0)
+    """The State that the speaker represents, without parentheses."""
     as_: str = SPEAKER
 
     def person(self, end: int) -> Mark:
@@ -58,6 +62,10 @@ class SpeakerLabel:
 
 def _person(content: Content, *, refers_to: str | None, as_: str) -> Node:
     return Person(refers_to=refers_to, as_=as_, content=without_emphasis(content))
+
+
+def _state(content: Content) -> Node:
+    return Organization(content=without_emphasis(content))
 
 
 def spoken_label(content: Content, pack: LanguagePack) -> SpeakerLabel | None:
@@ -87,13 +95,23 @@ def _worded(
         if groups.get("country"):
             end = _closing(text, found.end("country"))
         note = found.span("note") if groups.get("note") else (0, 0)
-        return SpeakerLabel(
-            name=(start, start + len(found["speaker"].rstrip())),
-            end=end,
-            note=note,
-            as_=CHAIR if is_chair(found["speaker"], pack) else SPEAKER,
-        )
+        country = found.span("country") if groups.get("country") else (0, 0)
+        name = (start, start + len(found["speaker"].rstrip()))
+        label = SpeakerLabel(name=name, end=end, note=note, state=country)
+        return _settled(label, text, pack)
     return None
+
+
+def _settled(label: SpeakerLabel, text: str, pack: LanguagePack) -> SpeakerLabel:
+    """Return a label with the role that it shows the speaker to have.
+
+    What stands in its brackets may be a State, or an office, and is then no `state`.
+    """
+    own = label.state if state(text[slice(*label.state)], pack.code) else (0, 0)
+    role = REPRESENTATIVE if own[1] else SPEAKER
+    if is_chair(text[slice(*label.name)], pack):
+        role = CHAIR
+    return replace(label, state=own, as_=role)
 
 
 def _closing(text: str, at: int) -> int:
@@ -119,20 +137,16 @@ def _bold(
     assert found is not None  # noqa: S101 - every part of it is optional
     if (colon and not found["colon"]) or found.end() < length - 1:
         return None
-    end, note = len(name), (0, 0)
+    end, note, country = len(name), (0, 0), (0, 0)
     for group in ("first", "second"):
         if not found[group]:
             continue
         if _is_note(found[group], pack):
             note = found.span(group)
         elif end == len(name):
-            end = _closing(text, found.end(group))
-    return SpeakerLabel(
-        name=(0, len(name)),
-        end=end,
-        note=note,
-        as_=CHAIR if is_chair(name, pack) else SPEAKER,
-    )
+            end, country = _closing(text, found.end(group)), found.span(group)
+    label = SpeakerLabel(name=(0, len(name)), end=end, note=note, state=country)
+    return _settled(label, text, pack)
 
 
 def _is_note(inner: str, pack: LanguagePack) -> bool:
@@ -196,5 +210,11 @@ def without_emphasis(content: Content) -> Content:
 
 
 def marked_person(content: Content, label: SpeakerLabel, end: int) -> Content:
-    """Return content with the person of a label marked up to an offset."""
-    return mark(content, [label.person(end)])
+    """Return content with the person of a label marked up to an offset, and its State.
+
+    Args:
+        content: The paragraph, or its label.
+        label: Where the label stands in it.
+        end: End of the person: of the name, or of the whole label.
+    """
+    return mark(mark(content, [Mark(*label.state, _state)]), [label.person(end)])

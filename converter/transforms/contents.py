@@ -1,6 +1,7 @@
 """Links the lines of a contents list to the headings and annexes that they name.
 
-Source: AKN4UN digest 4.4 (`tocItem/@href`); A/75/345, CRC/C/ARM/CO/3-4.
+Source: AKN4UN digest 4.4 (`tocItem/@href`); A/75/345, CRC/C/ARM/CO/3-4,
+A/C.3/80/SR.23 (items of a record).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from converter.core.text import fold
 from converter.model.block import Toc, TocItem
+from converter.model.debate import DebateSection
 from converter.model.document import Attachment, Document
 from converter.model.hierarchy import Level
 from converter.model.inline import DocTitle, DocType
@@ -20,6 +22,7 @@ from converter.model.node import Node, rebuild, text_of, walk
 _TAIL = re.compile(r"(?:[\s.…·]+(?:\d+\s?[-–—]\s?)?\d+){0,2}[\s.…·]*$")
 _SIGNS = re.compile(r"[\W_]+")
 _NOWHERE = "#"
+_SHORTEST = 6
 
 
 def link_contents(document: Document) -> Document:
@@ -46,7 +49,7 @@ def _linked(
     item: TocItem, places: defaultdict[str, deque[str]], around: str | None
 ) -> TocItem:
     name = _key(_TAIL.sub("", text_of(*item.content)))
-    eids = places.get(name)
+    eids = places.get(name) or _longer(name, places)
     eid = eids[0] if eids else around
     if eids and len(eids) > 1:  # headings of one name are listed in their order
         eids.popleft()
@@ -59,12 +62,22 @@ def _linked(
     )
 
 
+def _longer(name: str, places: defaultdict[str, deque[str]]) -> deque[str]:
+    """Return the first place whose heading goes on where the line of the list ends.
+
+    The heading of an item in a record adds its documents to what the list says.
+    """
+    if len(name) < _SHORTEST:
+        return deque()
+    return next((eids for key, eids in places.items() if key.startswith(name)), deque())
+
+
 def _names(document: Document) -> Iterator[tuple[str, str]]:
     """Yield what a contents list may call a place, with its eId."""
     for node in walk(document):
         if not node.eid:
             continue
-        if isinstance(node, Level) and node.heading:
+        if isinstance(node, Level | DebateSection) and node.heading:
             heading = _key(text_of(node.heading))
             if node.num:
                 yield _key(text_of(node.num)) + heading, node.eid

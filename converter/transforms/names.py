@@ -63,10 +63,11 @@ class _Register:
     def entry(self, kind: str, node: Named) -> str:
         """Return the pointer to the entry of a name, made where it is new.
 
-        A State or office in parentheses behind a name is no part of it.
+        A State or office in parentheses behind a person is no part of the name.
         """
-        printed = spaced(text_of(*node.content))
-        label = _BRACKET.split(printed)[0].strip() or printed
+        label = spaced(text_of(*node.content))
+        if kind == "person":
+            label = _BRACKET.split(label)[0].strip() or label
         key = (kind, fold(label))
         if key not in self.entries:
             self.counts[kind] += 1
