@@ -14,7 +14,7 @@ from converter.batch.limits import Limits
 from converter.batch.pool import Pool
 from converter.batch.row import Row
 from converter.batch.stop import Stop
-from converter.batch.task import Task, failure, perform
+from converter.batch.task import Task, failure
 from converter.batch.worker import Answer, answer
 
 
@@ -61,3 +61,14 @@ def row_of(task: Task, came: Answer) -> Row:
     row = failure(task, came.error) if came.error else came.value
     assert isinstance(row, Row)  # noqa: S101 - what `perform` returns
     return replace(row, seconds=came.seconds, memory=came.memory)
+
+
+def perform(task: Task) -> Row:
+    """Convert a document and stage its outputs; runs in a child.
+
+    Raises:
+        ConverterError: There is no result; the class says why.
+    """
+    from converter.batch.conversion import convert_document  # noqa: PLC0415 - heavy
+
+    return convert_document(task)

@@ -40,17 +40,6 @@ class Task:
     """Key of the conversion that is there already."""
 
 
-def perform(task: Task) -> Row:
-    """Convert a document and stage its outputs; runs in a child.
-
-    Raises:
-        ConverterError: There is no result; the class says why.
-    """
-    from converter.batch.conversion import convert_document  # noqa: PLC0415 - heavy
-
-    return convert_document(task)
-
-
 def recipe(options: Options) -> str:
     """Return the hash of the tool and its options."""
     chosen = {

@@ -18,7 +18,7 @@ from converter.core.errors import LimitError
 FORK = multiprocessing.get_context("fork")
 # newer Pythons warn of forks beside threads, which test runners have
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-LIMITS = Limits(seconds=1.0, memory=1 << 30)
+LIMITS = Limits(seconds=3.0, memory=1 << 30)
 
 
 def pool_of(job: object, count: int = 2) -> Pool:
@@ -68,7 +68,7 @@ def test_a_stop_ends_the_iteration_and_the_children() -> None:
         threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGTERM)).start()
         begun = time.monotonic()
         assert list(pool_of(jobs.misbehave).run(["spin", "sleep", "well"], stop)) == []
-        assert time.monotonic() - begun < 0.9
+        assert time.monotonic() - begun < 2.5
         assert stop.signal == signal.SIGTERM
 
 
