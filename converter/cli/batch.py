@@ -40,21 +40,35 @@ class Memory(click.ParamType[int]):
 @click.command("batch", short_help="Convert many documents, isolated, resumable.")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option(
-    "--out", "target", required=True, metavar="DIR|URL",
+    "--out",
+    "target",
+    required=True,
+    metavar="DIR|URL",
     help="Where outputs and journal go; s3:// and other fsspec URLs too.",
 )
 @click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), metavar="N",
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
     help="Documents at a time. Default: one a processor.",
 )
 @click.option("--resume", is_flag=True, help="Go on: what is done stays done.")
 @click.option("--retry-failed", is_flag=True, help="Go on, and try failures again.")
 @click.option(
-    "--limit-seconds", type=click.FloatRange(min=0.1), default=120.0,
-    show_default=True, metavar="S", help="Time of one document.",
+    "--limit-seconds",
+    type=click.FloatRange(min=0.1),
+    default=120.0,
+    show_default=True,
+    metavar="S",
+    help="Time of one document.",
 )
 @click.option(
-    "--limit-memory", type=Memory(), default="2G", show_default=True, metavar="M",
+    "--limit-memory",
+    type=Memory(),
+    default="2G",
+    show_default=True,
+    metavar="M",
     help="Memory of one document.",
 )
 @click.option("--lang", type=click.Choice(_CODES), help="Language of all documents.")
@@ -63,26 +77,48 @@ class Memory(click.ParamType[int]):
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read scans.")
 @click.option("--trace", is_flag=True, help="Also write NAME.trace.json.")
 @click.option(
-    "--engine", type=click.Choice(["local", "serial", "dask"]), default="local",
-    show_default=True, help="Children of this process; this process; many machines.",
+    "--engine",
+    type=click.Choice(["local", "serial", "dask"]),
+    default="local",
+    show_default=True,
+    help="Children of this process; this process; many machines.",
 )
 @click.option(
-    "--scheduler", default="local", show_default=True, metavar="ADDRESS|local",
+    "--scheduler",
+    default="local",
+    show_default=True,
+    metavar="ADDRESS|local",
     help="Dask scheduler; local starts a cluster on this machine.",
 )
 @click.option(
-    "--journal", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    "--journal",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
     help="Where the journal is kept meanwhile. Default: in the outputs.",
 )
 @click.option("--json-log", is_flag=True, help="Lines of JSON on standard output.")
 @click.option(
-    "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True,
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    show_default=True,
     help="Findings that make the exit status 3.",
 )
 def command(  # noqa: PLR0913 - one parameter an option
-    *, sources: tuple[str, ...], target: str, jobs: int | None, resume: bool,
-    retry_failed: bool, limit_seconds: float, limit_memory: int, engine: str,
-    scheduler: str, journal: Path | None, json_log: bool, fail_on: str, **options: Any,
+    *,
+    sources: tuple[str, ...],
+    target: str,
+    jobs: int | None,
+    resume: bool,
+    retry_failed: bool,
+    limit_seconds: float,
+    limit_memory: int,
+    engine: str,
+    scheduler: str,
+    journal: Path | None,
+    json_log: bool,
+    fail_on: str,
+    **options: Any,
 ) -> int:
     """Convert many documents; each in a child process of its own, under limits.
 

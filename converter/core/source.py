@@ -76,3 +76,7 @@ class SourceSpan:
         if self.last_line > self.first_line:
             return f"{pages}, lines {self.first_line}-{self.last_line}"
         return f"{pages}, line {self.first_line}"
+
+
+NOWHERE = SourceSpan()
+"""Of what no source place is known."""

@@ -31,6 +31,7 @@ _FUSED = re.compile(
     r"|(?<=[^\s*])(?P<star>\*{1,4})(?![\w*])"
 )
 _SYMBOL_NUMBER = re.compile(r"(?<=[/.])(\d{2,5})(?![\d/.]\d|\d)")
+_RUN = re.compile(r"\d+|\*+")
 # a date or an amount rather than a call
 _COUNTS = re.compile(r"\s(?:\d{3}\b|[^\W\d]+\s(?:[^\W\d]+\s)?\d{4}\b)")
 _WEIGHTS = {
@@ -116,7 +117,7 @@ def find_calls(
         pages = range(passage.first_page, passage.last_page + 1)
         here = {marker for marker, at in known.items() if any(p in pages for p in at)}
         numbers += _behind_numbers(block, passage.text, here)
-        for found in _FUSED.finditer(passage.text):
+        for found in _marks(passage.text):
             kind = found.lastgroup or "apart"
             marker = found[kind]
             weight = _weight(passage.text, found, kind, counters)
@@ -130,12 +131,22 @@ def find_calls(
             )
             if not marker.isdigit():
                 stars.append(call)
-            elif marker in known:
-                numbers.append(call)
-            elif weight >= _BETWEEN and not complete:
+            elif marker in known or (weight >= _BETWEEN and not complete):
                 numbers.append(call)
     numbers.sort(key=_place)
     return sorted([*_chain(numbers), *stars], key=_place)
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be marks: digits and asterisks with what stands around them."""
+    end = 0
+    for run in _RUN.finditer(text):
+        for start in range(max(end, run.start() - 2), run.start() + 1):
+            found = _FUSED.match(text, start)
+            if found:
+                yield found
+                end = found.end()
+                break
 
 
 def _behind_numbers(
@@ -161,7 +172,7 @@ def _behind_numbers(
 
 
 def _weight(
-    text: str, found: re.Match[str], kind: str, counters: Collection[str]
+    text: str, found: re.Match[str], kind: str, counters: frozenset[str]
 ) -> float:
     """Return how much a mark looks like a call by what stands around it."""
     if kind in {"word", "stop"} and _in_symbol(text, found.start()):
@@ -180,9 +191,7 @@ def _weight(
     if kind == "apart":
         around = _HAN_AROUND.match(text, max(0, found.start() - 1))
         if around:
-            return (
-                _COUNTING if counters.intersection((around[1], around[3])) else _BETWEEN
-            )
+            return _COUNTING if {around[1], around[3]} & set(counters) else _BETWEEN
     return _WEIGHTS.get(kind, 0.0)
 
 

@@ -6,6 +6,7 @@ stand side by side in tables without rulings. Anything else is read row by row.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -181,9 +182,13 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
     # of cells, run on without regard to the other side
     beside = sum(len(row.pieces) > 1 for row in rows)
     fewest = min(len(left), len(right))
-    return fewest >= _MANY_LINES and beside < _BESIDE * fewest and all(
-        quantiles([p.width for p in side], n=4)[2] > _FILLED * width
-        for side, width in sides
+    return (
+        fewest >= _MANY_LINES
+        and beside < _BESIDE * fewest
+        and all(
+            quantiles([p.width for p in side], n=4)[2] > _FILLED * width
+            for side, width in sides
+        )
     )
 
 
@@ -263,7 +268,7 @@ def _stretched_joined(rows: list[Row], cues: Cues) -> list[Row]:
 
 
 def _is_even(row: Row) -> bool:
-    """Tell whether several blanks of a row are of one width, as justifying makes them."""
+    """Tell whether the blanks of a row are of one width, as justifying makes them."""
     widths = [
         right.start - left.end
         for left, right in zip(row.pieces, row.pieces[1:], strict=False)
@@ -351,9 +356,8 @@ def _beside(rows: list[Row], place: int, end: int, sheet: Sheet, cues: Cues) -> 
     if is_label(pieces[0], pieces[1], cues) or _LEADERS.search(rows[place].text):
         return False
     gap = pieces[1].start - pieces[0].end
-    return (
-        pieces[1].start > 0.5 * sheet.width
-        or gap > _CELL_GAP * max(pieces[0].size, pieces[1].size)
+    return pieces[1].start > 0.5 * sheet.width or gap > _CELL_GAP * max(
+        pieces[0].size, pieces[1].size
     )
 
 
@@ -362,16 +366,17 @@ def _free(pieces: Sequence[Piece]) -> tuple[float, float] | None:
     best: tuple[float, float] | None = None
     end = float("-inf")
     for piece in sorted(pieces, key=lambda piece: piece.start):
-        if end > float("-inf") and piece.start > end:
-            if best is None or piece.start - end > best[1] - best[0]:
-                best = (end, piece.start)
+        apart = float("-inf") < end < piece.start
+        if apart and (best is None or piece.start - end > best[1] - best[0]):
+            best = (end, piece.start)
         end = max(end, piece.end)
     return best
 
 
 def _stroke_between(sheet: Sheet, above: Row, below: Row) -> bool:
     return any(
-        stroke.across and above.bottom - 3 <= stroke.top <= below.bottom
+        stroke.across
+        and above.bottom - 3 <= stroke.top <= below.bottom
         and stroke.bottom <= below.bottom - 0.5 * below.size
         and stroke.end - stroke.start > 0.3 * sheet.width
         for stroke in sheet.strokes
@@ -450,7 +455,7 @@ def _limit(ends: list[float]) -> tuple[float, bool]:
         full = sum(end - _FLUSH < other <= end for other in ends)
         if full >= max(_LINES, _JUSTIFIED * len(ends)):
             return end, True
-    for first, second in zip(ends, ends[1:], strict=False):
+    for first, second in itertools.pairwise(ends):
         if first - second < 1.5 * _GUTTER_WIDTH:
             return first, False
     return ends[0], False

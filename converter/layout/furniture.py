@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converter.core.text import squash
 from converter.layout.measure import Measure
@@ -26,7 +27,9 @@ _BAR_CODE = re.compile(r"\*\s?[A-Z]?\d{5,10}[A-Z]?\s?\*")
 _PAGE_OF = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})")
 _PAGE = re.compile(r"[-–—]?\s?(\d{1,4})\s?[-–—]?")
 _TURN_OVER = re.compile(r"/\s?(?:\.\s?){2,3}|/…")
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:\.\d{1,3})?/[\w./()\u2013-]+(?:\s[\w()\u2013-]+){0,3}")
+_SYMBOL = re.compile(
+    r"[A-Z]{1,6}(?:\.\d{1,3})?/[\w./()\u2013-]+(?:\s[\w()\u2013-]+){0,3}"
+)
 _DIGITS = re.compile(r"\d+")
 _CODES = (
     (_JOB, FurnitureKind.JOB_NUMBER),
@@ -65,9 +68,7 @@ class _Band:
     """Kinds of pieces by identity."""
 
 
-def take_furniture(
-    sheets: Sequence[Sheet], measure: Measure
-) -> list[Furniture]:
+def take_furniture(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
     """Take the furniture out of the sheets and return it."""
     heads = [_band(sheet, head=True) for sheet in sheets]
     feet = [_band(sheet, head=False) for sheet in sheets]
@@ -134,7 +135,7 @@ def _prove_numbers(bands: Sequence[_Band], pages: int) -> None:
 
 
 def _number_keys(piece: Piece, page: int) -> Iterable[tuple[str, int, int]]:
-    """Yield the form of a short text, which of its numbers, and its step to the page."""
+    """Yield the form of a short text, which number of it, and its step to the page."""
     text = piece.text
     if len(text) > _NUMBER_LENGTH or piece.raised or text.endswith("."):
         return
@@ -160,9 +161,7 @@ def _row_of(band: _Band, piece: Piece) -> Row:
 def _prove_symbols(heads: Sequence[_Band], sheets: Sequence[Sheet]) -> None:
     """Mark the masthead's symbol where it comes back on later pages."""
     first = {squash(row.text) for row in sheets[0].rows[:12]} if sheets else set()
-    first |= {
-        squash(piece.text) for row in sheets[0].rows[:12] for piece in row.pieces
-    }
+    first |= {squash(piece.text) for row in sheets[0].rows[:12] for piece in row.pieces}
     for band in heads[1:]:
         for row in band.rows[:3]:
             for piece in row.pieces:
@@ -179,10 +178,7 @@ def _prove_returning(bands: Sequence[_Band], share: float, least: int) -> None:
         for row in band.rows[:4]:
             for piece in row.pieces:
                 own = str(band.sheet.number)
-                masked = _DIGITS.sub(
-                    lambda found, own=own: "#" if found.group() == own else found[0],
-                    piece.text,
-                )
+                masked = _of_page(own).sub("#", piece.text)
                 if sum(char.isalnum() for char in masked) < _LETTERS:
                     continue
                 key = (squash(masked), round(piece.bottom / _STEP))
@@ -194,9 +190,7 @@ def _prove_returning(bands: Sequence[_Band], share: float, least: int) -> None:
         count = sum(places[text, near] for near in (step - 1, step, step + 1))
         if count >= least and count >= share * (len(bands) - 1):
             kind = (
-                FurnitureKind.RUNNING_HEAD
-                if band.head
-                else FurnitureKind.RUNNING_FOOT
+                FurnitureKind.RUNNING_HEAD if band.head else FurnitureKind.RUNNING_FOOT
             )
             band.proved.setdefault(id(piece), kind)
 
@@ -304,7 +298,7 @@ def _spread_foot(band: _Band, measure: Measure) -> dict[int, FurnitureKind]:
         row, below = band.rows[top + 1], band.rows[top]
         if (
             len(row.pieces) > 1
-            or abs(row.start - anchor.start) > 2
+            or abs(row.start - anchor.start) > 2  # noqa: PLR2004 - points
             or below.bottom - row.bottom > _NOTICE_GAP * max(row.size, below.size)
             or row.size >= measure.size
         ):
@@ -328,11 +322,15 @@ def _removed(sheet: Sheet, kinds: dict[int, FurnitureKind]) -> list[Furniture]:
                 kept.append(piece)
             else:
                 taken.append(
-                    Furniture(
-                        kind=kind, text=piece.text, source=span_of(piece.lines)
-                    )
+                    Furniture(kind=kind, text=piece.text, source=span_of(piece.lines))
                 )
         if kept:
             rows.append(Row(kept))
     sheet.rows = rows
     return taken
+
+
+@lru_cache(maxsize=256)
+def _of_page(number: str) -> re.Pattern[str]:
+    """Return the pattern of a page's own number."""
+    return re.compile(rf"(?<!\d){number}(?!\d)")

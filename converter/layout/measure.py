@@ -9,7 +9,6 @@ from statistics import median
 
 from converter.layout.pieces import Sheet
 
-
 # line distances of running text, in font sizes
 _TIGHT, _USUAL, _LOOSE = 0.9, 1.2, 3.6
 _SAME_SIZE = 0.5

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.layout.page import Block, FlowItem, Inline, Note, NoteCall, Span, TableGrid
+from converter.layout.page import (
+    Block,
+    FlowItem,
+    Inline,
+    Note,
+    NoteCall,
+    Span,
+    TableGrid,
+)
 
 # one or more marks: 1  (3)  *  a  1,2
 _MARKS = re.compile(

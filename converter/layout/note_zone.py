@@ -15,7 +15,9 @@ from converter.layout.measure import Measure
 from converter.layout.page import Furniture, FurnitureKind, Inline, Span
 from converter.layout.pieces import Piece, Row, Sheet, span_of, with_inlines
 
-MARK = re.compile(r"\(?\s?(\d{1,3}|\*{1,4}|[a-z]{1,2}|[а-я]|[\u0621-\u064a]|†|‡)\s?\)?\.?")
+MARK = re.compile(
+    r"\(?\s?(\d{1,3}|\*{1,4}|[a-z]{1,2}|[а-я]|[\u0621-\u064a]|†|‡)\s?\)?\.?"
+)
 _OLD_MARK = re.compile(r"(\d{1,3}|\*{1,4}|[a-z])/\s+(?=\S)")
 _RULE_TEXT = re.compile(r"[_\u2014\u2500-]{5,}")
 # a note's rule is shorter than this share of the page, and so long in points
@@ -25,6 +27,9 @@ _SMALLER = 0.06
 _GAP = 2.2
 # a mark, the text, and one more: a row of a table has more
 _PIECES = 3
+_MANY_ROWS = 30
+"""Rows of which a zone in the size of the text is no zone of notes."""
+_MARK_AND_TEXT = 2
 
 
 @dataclass(slots=True)
@@ -78,9 +83,7 @@ def _ruled_zone(
             len(row.pieces) == 1
             and _RULE_TEXT.fullmatch(row.text)
             and row.end - row.start < _RULE[1] * sheet.width
-            and _opens_zone(
-                sheet.rows[place + 1 :], measure, notes, cues, sheet.number
-            )
+            and _opens_zone(sheet.rows[place + 1 :], measure, notes, cues, sheet.number)
         ):
             sheet.rows.pop(place)
             return place, Furniture(
@@ -111,7 +114,7 @@ def _opens_zone(
         return False
     small = all(row.size < (1 - _SMALLER) * measure.size for row in rows)
     if _opening(rows[0], notes, cues, ruled=True):
-        return small or rows[0].pieces[0].raised or len(rows) < 30
+        return small or rows[0].pieces[0].raised or len(rows) < _MANY_ROWS
     marked = any(_opening(row, notes, cues, ruled=True) for row in rows)
     goes_on = bool(notes) and notes[-1].page == page - 1
     return small and (marked or goes_on)
@@ -143,7 +146,7 @@ def _goes_on(rows: list[Row], place: int, first: Row) -> bool:
         row.pieces[0].grid is None
         and row.size <= first.size + 0.3
         and row.bottom - above.bottom < _GAP * row.size
-        and len(row.pieces) <= 2
+        and len(row.pieces) <= _MARK_AND_TEXT
     )
 
 
@@ -181,8 +184,8 @@ def _opening(
     if isinstance(head, Span) and head.raised:
         found = MARK.fullmatch(head.text.strip())
         if found:
-            rest = with_inlines(first, first.inlines[1:])
-            return _Opening(found[1], Row([rest, *row.pieces[1:]]), raised=True)
+            behind = with_inlines(first, first.inlines[1:])
+            return _Opening(found[1], Row([behind, *row.pieces[1:]]), raised=True)
         return None
     return _plain_opening(row, notes, cues, ruled=ruled)
 
@@ -200,9 +203,7 @@ def _plain_opening(
         return _Opening(old[1], Row([_cut(first, old.end()), *row.pieces[1:]]))
     if len(row.pieces) > 1:
         found = MARK.fullmatch(first.text)
-        if found and (
-            found[1][0] in "*†‡" or (ruled and found[1] == str(expected))
-        ):
+        if found and (found[1][0] in "*†‡" or (ruled and found[1] == str(expected))):
             return _Opening(found[1], Row(row.pieces[1:]))
     found = cues.note_label.match(first.text)
     if found and len(found.group()) < len(first.text):

@@ -21,9 +21,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from converter.core.diagnostics import Diagnostic
-from converter.core.source import BBox, SourceSpan
+from converter.core.source import NOWHERE, BBox, SourceSpan
 from converter.core.text import spaced
-
 
 NARROW_DOUBT = "\u2006"
 """A blank of a paged source that kerning may have made: rather none."""
@@ -86,7 +85,7 @@ class Picture:
     data: bytes = field(repr=False)
     alt: str = ""
     """Description in the source, if any."""
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
 
 
 Inline = Span | NoteCall | Picture
@@ -134,7 +133,7 @@ class Rule:
 
     text: str = ""
     """The characters that draw it; empty for a drawn line."""
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
     page_break: bool = False
     """A form feed or page break stands here; no ruling is seen."""
 
@@ -144,7 +143,7 @@ class Block:
     """A paragraph as the source shows it, with the typography that is evidence."""
 
     inlines: tuple[Inline, ...]
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
     indent: float = 0.0
     """Start indent of the lines after the first, from the start margin."""
     first_indent: float = 0.0
@@ -208,7 +207,7 @@ class TableGrid:
     """
 
     rows: tuple[tuple[Cell, ...], ...]
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of every cell, nested tables too, in reading order."""
@@ -228,7 +227,7 @@ class Note:
     marker: str
     """As printed at the note, without parentheses."""
     blocks: tuple[Block | TableGrid, ...]
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
 
 
 class FurnitureKind(StrEnum):
@@ -254,7 +253,7 @@ class Furniture:
 
     kind: FurnitureKind
     text: str
-    source: SourceSpan = SourceSpan()
+    source: SourceSpan = NOWHERE
 
 
 FlowItem = Block | TableGrid | Picture | Rule

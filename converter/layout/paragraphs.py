@@ -77,7 +77,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
 
 
 def _in_sentence(group: list[Strip], strip: Strip) -> bool:
-    """Tell whether a line stands amid a sentence, whatever its words begin elsewhere."""
+    """Tell whether a line stands amid a sentence, whatever its words begin."""
     last = group[-1]
     return (
         not last.cell
@@ -113,7 +113,7 @@ def _keeps_margin(group: list[Strip], strip: Strip) -> bool:
 
 
 def _is_lone_mark(strip: Strip, last: Strip) -> bool:
-    """Tell whether a line is only the footnote call that the line before had no room for."""
+    """Tell whether a line is only the call that had no room on the line before."""
     return (
         strip.size < _MARK_SIZE * last.size
         and _MARK.fullmatch(strip.text) is not None
@@ -146,7 +146,7 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
         return False
     if _open_bracket(group):
         return True
-    if not (_is_full(last, strip) or _is_running(last, strip)):
+    if not (_is_full(last, strip) or _is_running(last)):
         return False
     return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
 
@@ -168,7 +168,8 @@ def _open_bracket(group: list[Strip]) -> bool:
     """Tell whether a bracket of the last lines is still open."""
     text = "".join(strip.text for strip in group[-_BRACKET_LINES:])
     return any(
-        text.count(opener) > text.count(closer) for opener, closer in ("[]", "()", "（）")
+        text.count(opener) > text.count(closer)
+        for opener, closer in ("[]", "()", "（）")
     )
 
 
@@ -183,7 +184,7 @@ def _same_column(
         return False
     if last.bold != strip.bold and not (
         _is_full(last, strip, last.far)
-        or _is_running(last, strip)
+        or _is_running(last)
         or (last.bold and _begins_bold(strip))
     ):
         return False
@@ -198,7 +199,7 @@ def _same_column(
             or _returns(last, strip)
         ):
             return False
-    elif abs(strip.start - group[1].start) > _INDENT:
+    elif abs(strip.start - _margin(group, strip)) > _INDENT:
         return False
     if strip.text[:1].islower() or _open_bracket(group):
         return True
@@ -207,10 +208,10 @@ def _same_column(
     if strip.bold and strip.size > measure.size + 1 and not strip.cell:
         # lines of a title, unless the first is a short line of its own
         return last.end - last.text_start > _TITLE * (last.far - last.edge)
-    return _is_full(last, strip) or _is_running(last, strip)
+    return _is_full(last, strip) or _is_running(last)
 
 
-def _is_running(last: Strip, strip: Strip) -> bool:
+def _is_running(last: Strip) -> bool:
     """Tell whether a ragged line of running text only looks short.
 
     The estimate of a word's width is rough; a long line that ends no sentence goes on.
@@ -237,6 +238,14 @@ def _hanging(group: list[Strip]) -> float:
     return group[0].text_start
 
 
+def _margin(group: list[Strip], strip: Strip) -> float:
+    """Return where lines after the first begin, in the column of a line."""
+    second = group[1]
+    if second.region == strip.region:
+        return second.start
+    return second.start - second.edge + strip.edge
+
+
 def _has_label(strip: Strip, cues: Cues) -> bool:
     return (
         strip.text_start > strip.start
@@ -251,7 +260,8 @@ def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
     if last.text[-1:] == "-" and last.text[-2:-1].isalpha():
         return True
     if last.justified and not last.italic and strip.start > last.start - _INDENT:
-        # headings in italics stay ragged; a Chinese line may end a character early, before a stop that must not begin one
+        # headings in italics stay ragged; a Chinese line may end a character early,
+        # before a stop that must not begin one
         slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
         return last.end > limit - slack
     end = last.end

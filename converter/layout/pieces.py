@@ -243,7 +243,7 @@ def look_of(inlines: Sequence[Inline]) -> tuple[float, bool, bool]:
             sizes[item.size] = sizes.get(item.size, 0) + 1
             continue
         sizes[item.size] = sizes.get(item.size, 0) + 2 * length
-        if (bold or italic) and any([char.isalnum() for char in item.text]):
+        if (bold or italic) and any(char.isalnum() for char in item.text):
             seen = True
             bold = bold and item.bold
             italic = italic and item.italic

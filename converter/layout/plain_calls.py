@@ -19,7 +19,7 @@ from converter.layout.plain_shape import Shape
 # parentheses stand the wrong way round in mined Arabic
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 _STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
-_CALLED = re.compile(r"(?<=[^\s*(])\s?\(?(\*{1,4}|†|‡)\)?")
+_CALLED = re.compile(r"(\*{1,4}|†|‡)")
 _LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
 _RAISED = re.compile(r"[a-z]{1,3}")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
@@ -71,7 +71,8 @@ def _attach_stars(rows: Sequence[Row]) -> list[Row]:
             called.add(found[1])
         else:
             kept.append(row)
-            called.update(star[1] for star in _CALLED.finditer(row.text))
+            if before and row.text[:1] not in "*†‡":
+                called.update(star[1] for star in _CALLED.finditer(row.text))
     return kept
 
 

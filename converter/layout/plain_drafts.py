@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from converter.layout.page import Rule
 from converter.layout.plain_rows import Call, Row
 
 _NUMBER_BROKEN = re.compile(r"\d[-–/]$")
+_JOINT = 8
+"""Characters at the ends of two lines that say how they join."""
 _FAR = 8
 _LONGEST_WAIT = 5
 """Paragraphs after which a label waits no longer for its text."""
@@ -28,7 +31,6 @@ def join_lines(before: str, after: str) -> str:
 class Draft:
     """A paragraph while its lines are being joined."""
 
-    text: str
     source: SourceSpan
     label: str = ""
     """The label that stood on a line of its own; not part of `text`."""
@@ -43,6 +45,25 @@ class Draft:
     parted: bool = False
     """A blank line parts the first line from the others: a label stood before it."""
     calls: list[Call] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    """Lines, and what joins them."""
+    length: int = 0
+    """Characters of the text."""
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "".join(self.parts)
+
+    @property
+    def head(self) -> str:
+        """The first line."""
+        return self.parts[0] if self.parts else ""
+
+    @property
+    def tail(self) -> str:
+        """The last line."""
+        return self.parts[-1] if self.parts else ""
 
     def add(self, row: Row) -> None:
         """Put a row behind what is there."""
@@ -56,12 +77,16 @@ class Draft:
 
     def append(self, text: str, calls: Iterable[Call]) -> None:
         """Put text with its calls behind what is there."""
-        joined = join_lines(self.text, text)
-        shift = len(joined) - len(text)
+        if self.parts:
+            end, begin = self.tail[-_JOINT:], text[:_JOINT]
+            between = join_lines(end, begin)[len(end) : -len(begin) or None]
+            self.parts.append(between)
+            self.length += len(between)
         self.calls += [
-            Call(offset=call.offset + shift, marker=call.marker) for call in calls
+            Call(offset=call.offset + self.length, marker=call.marker) for call in calls
         ]
-        self.text = joined
+        self.parts.append(text)
+        self.length += len(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +113,7 @@ FlowDraft = Draft | StrayLabel | Rule
 class _Waiting:
     """Labels that followed one another at once and wait for their texts."""
 
-    drafts: list[Draft]
+    drafts: deque[Draft]
     place: int
     """Where in the flow they stood."""
 
@@ -166,9 +191,11 @@ class Drafts:
         draft = _draft(row)
         draft.label = row.text
         if not self._after_label:
-            self._waiting.append(_Waiting(drafts=[draft], place=len(self._flow)))
-        elif self._waiting[-1].drafts[-1].label == row.text:  # printed twice
-            self._waiting[-1].drafts[-1].append(row.text, ())
+            self._waiting.append(_Waiting(drafts=deque([draft]), place=len(self._flow)))
+        elif (
+            before := self._waiting[-1].drafts[-1]
+        ).label == row.text and not before.parts:  # printed twice
+            before.append(row.text, ())
         else:
             self._waiting[-1].drafts.append(draft)
         self._after_label = True
@@ -181,7 +208,7 @@ class Drafts:
     def _take(self) -> Draft | None:
         if not self._waiting:
             return None
-        draft = self._waiting[-1].drafts.pop(0)
+        draft = self._waiting[-1].drafts.popleft()
         if not self._waiting[-1].drafts:
             self._waiting.pop()
         return draft
@@ -198,7 +225,6 @@ class Drafts:
 
 def _draft(row: Row) -> Draft:
     return Draft(
-        text="",
         source=row.source,
         first_indent=row.indent,
         blank_before=row.blank_before,

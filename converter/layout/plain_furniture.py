@@ -1,8 +1,8 @@
 """Take page furniture out of a plain text: running heads, page and job numbers.
 
 Patterns of digits prove job numbers and bar codes wherever they stand
-(``20-17078 (E) 211220``, ``GE.24-02210``, ``*2017078*``). Page numbers and running heads
-are proved by where they stand and that they return.
+(``20-17078 (E) 211220``, ``GE.24-02210``, ``*2017078*``). Page numbers and running
+heads are proved by where they stand and that they return.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from converter.core.text import squash
 from converter.layout.cues import Cues
@@ -31,6 +31,7 @@ _HEAD = 5
 """Rows at the head of a page among which a running head stands."""
 _FOOT = 12
 """Rows at its foot among which a page number stands: notes may stand between."""
+_LONGEST = 400
 _ALIKE = 0.7
 
 
@@ -101,8 +102,8 @@ def _bare_pages(pages: list[list[Row]], found: _Sorted) -> None:
 def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
     """Mark the head of each later page as far as it returns on other pages."""
     heads = [found.left(page)[:_HEAD] for page in pages[1:]]
-    often = Counter(key for head in heads for key in {squash(row.text) for row in head})
-    first = squash("".join(row.text for row in pages[0]))
+    often = Counter(key for head in heads for key in {_key(row) for row in head})
+    first = "".join(_key(row) for row in pages[0])
     returns = {key for key, count in often.items() if count > 1 and key}
     for page, head in zip(pages[1:], heads, strict=True):
         symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
@@ -112,7 +113,7 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
         if title and _is_title(title[:-1]):
             found.mark(title, FurnitureKind.RUNNING_HEAD)
         rest = found.left(head)
-        same = takewhile(lambda row: squash(row.text) in returns, rest)
+        same = takewhile(lambda row: _key(row) in returns, rest)
         found.mark(list(same), FurnitureKind.RUNNING_HEAD)
         if symbol < 0:
             found.mark(_symbol_apart(page, first), FurnitureKind.RUNNING_HEAD)
@@ -120,16 +121,21 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
             found.mark(_title_once(head[1:], first, cues), FurnitureKind.RUNNING_HEAD)
 
 
+def _key(row: Row) -> str:
+    """Return what two prints of a line have in common; no running head is long."""
+    return squash(row.text[:_LONGEST])
+
+
 def _is_symbol(row: Row, first: str) -> bool:
     """Tell whether a row is the symbol that the first page prints."""
-    return bool(_SYMBOL.fullmatch(row.text)) and squash(row.text) in first
+    return bool(_SYMBOL.fullmatch(row.text)) and _key(row) in first
 
 
 def _symbol_apart(page: Sequence[Row], first: str) -> list[Row]:
     """Return the symbol of a head that was printed further down, between blanks."""
     return [
         row
-        for row, after in zip(page, page[1:], strict=False)
+        for row, after in pairwise(page)
         if row.blank_before and after.blank_before and _is_symbol(row, first)
     ][:1]
 
@@ -145,7 +151,7 @@ def _title_once(rows: list[Row], first: str, cues: Cues) -> list[Row]:
     It is a block of its own, without a stop, and says what the first page says.
     """
     block = [*rows[:1], *takewhile(lambda row: not row.blank_before, rows[1:])]
-    text = squash("".join(row.text for row in block))
+    text = "".join(_key(row) for row in block)
     last = block[-1].text if block else ""
     if len(block) == len(rows) or not _is_title(block) or cues.ends.match(last):
         return []

@@ -83,22 +83,22 @@ def gather_rests(flow: list[Draft | Rule], signs: Signs) -> None:
             draft.source = before.source.to(draft.source)
             del flow[at - 1]
             continue
-        claimed = _claim(flow, at, signs) if draft else 0
-        if draft and claimed:
-            rest = _draft(flow, claimed)
-            draft.append(rest.text if rest else "", rest.calls if rest else ())
-            del flow[claimed]
+        at_rest = _claim(flow, at, signs)
+        claimed = _draft(flow, at_rest)
+        if draft and claimed and at_rest:
+            draft.append(claimed.text, claimed.calls)
+            del flow[at_rest]
             continue
-        if draft and following and following.label and later and not later.label:
-            if _is_rest_of(later, draft, signs):
-                draft.append(later.text, later.calls)
-                del flow[at + 2]
+        skipped = following and following.label and later and not later.label
+        if draft and later and skipped and _is_rest_of(later, draft, signs):
+            draft.append(later.text, later.calls)
+            del flow[at + 2]
         at += 1
 
 
 def _claim(flow: list[Draft | Rule], at: int, signs: Signs) -> int:
     """Return where the set-aside last line of an open paragraph stands, or 0."""
-    draft = flow[at]
+    draft = flow[at] if at < len(flow) else None
     for back in range(at - 1, max(0, at - _FAR), -1):
         rest = _draft(flow, back)
         if rest and rest.rest and isinstance(draft, Draft):
@@ -108,21 +108,21 @@ def _claim(flow: list[Draft | Rule], at: int, signs: Signs) -> int:
 
 def is_rest(draft: Draft, signs: Signs) -> bool:
     """Tell whether a paragraph may be the last line of another."""
-    first = draft.text[:1]
+    first = draft.head[:1]
     return (
         draft.rows == 1
         and draft.last_width < SHORT * signs.shape.width
         and first.isalpha()
         and not first.isupper()
-        and signs.ends(draft.text)
-        and not signs.starts(draft.text)
-        and not signs.label(draft.text)
+        and signs.ends(draft.tail)
+        and not signs.starts(draft.head)
+        and not signs.label(draft.head)
     )
 
 
 def _is_rest_of(rest: Draft, draft: Draft, signs: Signs) -> bool:
     """Tell whether a line is the last one of a paragraph whose sentence is open."""
-    if (rest.label and draft.label) or signs.ends(draft.text):
+    if (rest.label and draft.label) or signs.ends(draft.tail):
         return False
     word = rest.text if has_han(rest.text) else rest.text.partition(" ")[0]
     width = draft.last_width + min(width_of(word), 20) + 1

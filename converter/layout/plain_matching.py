@@ -119,12 +119,12 @@ def _trace(choice: _Choice | None) -> list[int | None]:
 
 def _fit(label: StrayLabel, draft: Draft, ahead: int, signs: Signs) -> float | None:
     """Return what it costs to give a label to a paragraph, None when it cannot be."""
-    if draft.label or signs.label(draft.text):
+    if draft.label or signs.label(draft.head):
         return None
-    sentence = signs.ends(draft.text) or draft.rows > 1
+    sentence = signs.ends(draft.tail) or draft.rows > 1
     item = signs.item(label.row.text)
     cost = 0.0 if item == sentence else _MISFIT
-    if item and signs.ends(draft.text) and not signs.stops(draft.text):
+    if item and signs.ends(draft.tail) and not signs.stops(draft.tail):
         cost += _COMMA
     if ahead < 0:
         cost += _MISFIT * draft.parted
@@ -137,4 +137,4 @@ def _fit(label: StrayLabel, draft: Draft, ahead: int, signs: Signs) -> float | N
 
 
 def _needs_label(draft: Draft, signs: Signs) -> bool:
-    return not draft.label and signs.stops(draft.text) and not signs.label(draft.text)
+    return not draft.label and signs.stops(draft.tail) and not signs.label(draft.head)

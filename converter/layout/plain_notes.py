@@ -46,7 +46,8 @@ def take_notes(rows: Sequence[Row], signs: Signs) -> NotesTaken:
     taken = NotesTaken()
     expected = 1
     for _, group in groupby(rows, key=lambda row: row.page):
-        page = list(group) if spaced else mend_foot(list(group), expected, signs)
+        page = list(group)
+        page = page if spaced else mend_foot(page, expected, signs)
         at = 0
         for start in zone_starts(page, expected, signs):
             if start < at or not opens(page, at, start, expected):

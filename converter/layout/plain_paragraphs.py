@@ -18,7 +18,7 @@ from converter.layout.plain_labels import gather_rests, is_rest, labels_trail
 from converter.layout.plain_matching import match_labels
 from converter.layout.plain_rows import Row
 from converter.layout.plain_shape import Shape
-from converter.layout.plain_signs import ALMOST, FULL, NARROWEST, SHORT, Signs
+from converter.layout.plain_signs import ALMOST, NARROWEST, SHORT, Signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ class _Joiner:
         Mined Chinese text prints it there, because it lies a little lower.
         """
         draft, signs = self.drafts.before(1), self.signs
-        if draft is None or draft.label or signs.label(draft.text):
+        if draft is None or draft.label or signs.label(draft.head):
             return False
         full = not self.signs.short(last)
         runs_on = full and not signs.ends(last.text)
@@ -201,14 +201,14 @@ class _Joiner:
         draft = self.drafts.before(1)
         if draft is None:
             return False
-        text = f"{draft.label} {draft.text}".lstrip()
+        text = f"{draft.label} {draft.head}".lstrip()
         return self.signs.label(text) and not self.signs.item(text)
 
     def _in_item(self) -> bool:
         draft = self.drafts.before(1)
         if draft is None:
             return False
-        labelled = self.signs.item(f"{draft.label} {draft.text}".lstrip())
+        labelled = self.signs.item(f"{draft.label} {draft.head}".lstrip())
         before = self.drafts.label_before()
         return labelled or (before is not None and self.signs.item(before.text))
 
@@ -264,6 +264,11 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return seen.label
     if seen.ends:
         return _begins_behind_stop(seen, shape)
+    return _begins_in_sentence(seen)
+
+
+def _begins_in_sentence(seen: Joint) -> bool:
+    """Tell whether a paragraph begins behind a line without a stop."""
     if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
     if seen.starts and seen.titled:

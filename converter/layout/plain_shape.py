@@ -9,6 +9,7 @@ paragraph a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _WIDEST = 140
 """No printed column holds more characters; a longer line is a paragraph."""
 _FEW = 4
 _FULL = 0.9
+_STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +60,15 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
     """Tell whether lines end because the column did.
 
     A column shows in many lines of nearly one width; paragraphs on lines of their
-    own have any width.
+    own have any width. Where short lines prevail, as in a record, it shows in full
+    lines that break off within a sentence.
     """
-    full = sum(1 for row in rows if row.width >= 0.75 * width)
-    return len(rows) >= _FEW and full >= 0.3 * len(rows)
+    full = [row for row in rows if row.width >= 0.75 * width]
+    broken = [row for row in full if not _STOP.search(row.text)]
+    return len(rows) >= _FEW and (
+        len(full) >= 0.3 * len(rows)
+        or (len(broken) >= _FEW and len(broken) >= 0.5 * len(full))
+    )
 
 
 def _rhythm(rows: Sequence[Row]) -> int:

@@ -22,6 +22,9 @@ SHORT = 0.62
 NARROWEST = 0.45
 """Share of the column below which no title is set."""
 
+_LONGEST = 400
+"""Characters of a line in which signs are sought; no printed line has more."""
+
 # a call behind the stop of a line
 _CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
 _STOPS = re.compile(r".*[.;:!?。；：！？؛؟»”)\]][»”’)\]]*\s*$")
@@ -53,22 +56,24 @@ class Signs:
 
     def ends(self, text: str) -> bool:
         """Tell whether a line may end a paragraph, by its punctuation."""
-        return self.cues.ends.match(_CALL_AT_END.sub("", text)) is not None
+        return self.cues.ends.match(_end_of(text)) is not None
 
     def stops(self, text: str) -> bool:
         """Tell whether it ends with more than a comma."""
-        return _STOPS.match(_CALL_AT_END.sub("", text)) is not None
+        return _STOPS.match(_end_of(text)) is not None
 
     def semicolon(self, text: str) -> bool:
         """Tell whether it ends an item of a list that goes on."""
-        return _SEMICOLON.match(_CALL_AT_END.sub("", text)) is not None
+        return _SEMICOLON.match(_end_of(text)) is not None
 
     def starts(self, text: str) -> bool:
         """Tell whether it has words that begin a paragraph."""
-        return bool(self.cues.starts.match(text) or self.cues.openers.match(text))
+        head = text[:_LONGEST]
+        return bool(self.cues.starts.match(head) or self.cues.openers.match(head))
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""
+        text = text[:_LONGEST]
         known = self.cues.labels.match(text) or _ROMAN_ITEM.match(text)
         return bool(known or _NUMBERED.match(text) or _han_number(text))
 
@@ -83,13 +88,17 @@ class Signs:
 
     def is_label(self, text: str) -> bool:
         """Tell whether a text is a label and nothing else."""
-        if text.isdecimal():  # a page, a mark, a cell: not a label by itself
+        if (
+            len(text) > _LONGEST or text.isdecimal()
+        ):  # a page, a mark, a cell: not a label by itself
             return False
         known = self.cues.lone_labels.fullmatch(text) or _LONE.fullmatch(text)
         return bool(known) or _han_number(text) == len(text) > 0
 
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part."""
+        if len(text) > _LONGEST:
+            return False
         return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
 
     def numeral(self, text: str) -> bool:
@@ -98,7 +107,7 @@ class Signs:
 
     def wordless(self, text: str) -> bool:
         """Tell whether it holds no letter."""
-        return _LETTER.search(text) is None
+        return _LETTER.search(text[:_LONGEST]) is None
 
     def gap(self, last: Row, row: Row) -> bool:
         """Tell whether more blank stands between than between lines."""
@@ -112,6 +121,11 @@ class Signs:
     def short(self, row: Row) -> bool:
         """Tell whether a line ended far before the column of the text did."""
         return row.width < SHORT * self.shape.width
+
+
+def _end_of(text: str) -> str:
+    """Return the end of a line without the footnote call behind its stop."""
+    return _CALL_AT_END.sub("", text[-_LONGEST:])
 
 
 def _is_han_number(text: str) -> bool:
@@ -129,5 +143,5 @@ def _han_number(text: str) -> int:
 
 def _first_word(text: str) -> int:
     """Return the columns that the first word and the blank before it take."""
-    word = _WORD.match(text)
+    word = _WORD.match(text[:_LONGEST])
     return width_of(word.group()) + 1 if word else 2

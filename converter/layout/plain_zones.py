@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from converter.layout.calls import CLOSING
 from converter.layout.plain_calls import MARK
@@ -14,10 +15,36 @@ MARKED = re.compile(r"\(?(\d{1,3}|\*{1,4}|†|‡)\)?\s+(?=[^\W\d]|[“«\"《�
 """A mark before the text of its note."""
 STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
 """A line with which a note may end."""
+_MARK = r"\d{1,3}|\*{1,4}|†|‡"
+_CALLS = re.compile(
+    rf"(?:[^\W\d_]|{CLOSING}\s?|\b(?:19|20)\d\d)\(?(?P<word>{_MARK})\)?(?![\w/])"
+    rf"|\w (?P<stop>{_MARK}){CLOSING}(?!\d)"
+    rf"|\w (?P<apart>{_MARK})(?=\s|$)"
+)
+_FAR = 1 << 62
+_LONGEST = 400
+_LONGEST_ROW = 20_000
 _LONGEST_ZONE = 400
 _MOST_STARTS = 40
 _SKIPPED = 3
 """Notes of which even the mark may be lost between two zones."""
+
+
+@dataclass(slots=True)
+class _FirstCall:
+    """The rows of a page in which a mark seems to be called first."""
+
+    fused: int = _FAR
+    """Fused with a word or stop, as calls are."""
+    apart: int = _FAR
+    """Between blanks."""
+
+    def seen(self, at: int, *, fused: bool) -> None:
+        """Take a row down."""
+        if fused:
+            self.fused = min(self.fused, at)
+        else:
+            self.apart = min(self.apart, at)
 
 
 def zone_starts(page: Sequence[Row], expected: int, signs: Signs) -> list[int]:
@@ -41,8 +68,9 @@ def zone_starts(page: Sequence[Row], expected: int, signs: Signs) -> list[int]:
             starts += [at] if lone or marked else []
     if spaced:
         return starts
-    near = [at for at in starts if at >= len(page) - _LONGEST_ZONE][-_MOST_STARTS:]
-    answers = {at: _answered(page, at, expected) for at in near}
+    called = _calls_above(page)
+    near = starts[-_MOST_STARTS:]
+    answers = {at: _answered(page, at, expected, called) for at in near}
     best = max(near, key=lambda at: (answers[at], at), default=0)
     return [best] if best and answers[best] > 0 else []
 
@@ -56,7 +84,8 @@ def opens(page: Sequence[Row], since: int, start: int, expected: int) -> bool:
             due = not MARK.fullmatch(page[start].text)
         if not due:
             return False
-    return any(marker in row.text or row.calls for row in page[since:start])
+    above = page[max(since, start - _LONGEST_ZONE) : start]
+    return any(marker in row.text or row.calls for row in above)
 
 
 def marker_of(row: Row) -> str:
@@ -72,22 +101,28 @@ def follows(marker: str, before: str) -> bool:
     return int(marker) == int(before) + 1
 
 
-def _answered(page: Sequence[Row], start: int, expected: int) -> float:
+def _answered(
+    page: Sequence[Row], start: int, expected: int, called: Mapping[str, _FirstCall]
+) -> float:
     """Return how many calls of the page a zone answers, less the marks unasked for."""
     if not opens(page, 0, start, expected):
         return 0
     score = 0.0
     # a mark set apart counts where the text behind it ends as notes do
-    weak = 0.4 if STOPS.match(page[-1].text) else -0.5
+    weak = 0.4 if STOPS.match(page[-1].text[-_LONGEST:]) else -0.5
     due = expected
     before = ""
-    for row in page[start:]:
+    for row in page[start : start + _LONGEST_ZONE]:
         marker = marker_of(row)
         if not marker or not follows(marker, before):
             continue
         if not MARK.fullmatch(row.text) and not row.blank_before:
             continue
-        score += _called(page[:start], marker, weak=weak)
+        call = called.get(marker)
+        if call is None or min(call.fused, call.apart) >= start:
+            score -= 0.5
+        else:
+            score += 1 if call.fused < start else weak
         if marker.isdigit():
             score -= 0.6 * (int(marker) != due)
             due = int(marker) + 1
@@ -95,19 +130,14 @@ def _answered(page: Sequence[Row], start: int, expected: int) -> float:
     return score
 
 
-def _called(rows: Sequence[Row], marker: str, *, weak: float) -> float:
-    """Return 1 when the mark is fused with a word or stop above, as calls are.
-
-    Returns `weak` when it only stands there, -0.5 when it does not.
-    """
-    mark = re.escape(marker)
-    fused = re.compile(
-        rf"(?:[^\W\d_]|{CLOSING}\s?|\b(?:19|20)\d\d)\(?{mark}\)?(?![\w/])"
-        rf"|\w {mark}{CLOSING}(?!\d)"
-    )
-    apart = re.compile(rf"\w {mark}(?=\s|$)")
-    if any(any(c.marker == marker for c in row.calls) for row in rows):
-        return 1.0
-    if any(fused.search(row.text) for row in rows):
-        return 1.0
-    return weak if any(apart.search(row.text) for row in rows) else -0.5
+def _calls_above(page: Sequence[Row]) -> dict[str, _FirstCall]:
+    """Return for each mark of a page the first rows that seem to call it."""
+    found: dict[str, _FirstCall] = {}
+    for at, row in enumerate(page):
+        for call in row.calls:
+            found.setdefault(call.marker, _FirstCall()).seen(at, fused=True)
+        for mark in _CALLS.finditer(row.text[:_LONGEST_ROW]):
+            marker = mark["word"] or mark["stop"] or mark["apart"]
+            first = found.setdefault(marker, _FirstCall())
+            first.seen(at, fused=not mark["apart"])
+    return found

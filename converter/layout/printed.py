@@ -33,9 +33,14 @@ from converter.layout.strips import Strip, strip_of
 from converter.layout.tables import take_tables
 from converter.layout.words import Words
 
-
 # what stands longer before a tab is text
 _LABEL_LENGTH = 12
+# points that tell how a paragraph is set
+_AWAY = 18
+_EVEN = 6
+_AT_MARGIN = 3
+_FAR = 40
+_FEW_LINES = 2
 
 
 def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
@@ -68,7 +73,7 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
 
 def block_of(strips: Sequence[Strip]) -> Block:
     """Return the lines of one paragraph as a block."""
-    first, last = strips[0], strips[-1]
+    first = strips[0]
     inlines = joined(strip.inlines for strip in strips)
     rest = strips[1:] or strips
     return Block(
@@ -94,11 +99,11 @@ def _label(first: Strip) -> str:
 
 def _align(strips: Sequence[Strip]) -> Align:
     gaps = [(strip.start - strip.edge, strip.limit - strip.end) for strip in strips]
-    if all(left > 18 and abs(left - right) < 6 for left, right in gaps):
+    if all(left > _AWAY and abs(left - right) < _EVEN for left, right in gaps):
         return Align.CENTRE
-    if all(right < 3 < 40 < left for left, right in gaps):
+    if all(right < _AT_MARGIN and left > _FAR for left, right in gaps):
         return Align.END
-    if len(gaps) > 2 and all(right < 3 for _, right in gaps[:-1]):
+    if len(gaps) > _FEW_LINES and all(right < _AT_MARGIN for _, right in gaps[:-1]):
         return Align.BOTH
     return Align.START
 

@@ -54,9 +54,7 @@ def is_label(piece: Piece, following: Piece, cues: Cues) -> bool:
     """Tell whether a piece is the label of the text beside it."""
     if following.start - piece.end > _LABEL_GAP * max(piece.size, following.size):
         return False
-    return bool(
-        cues.lone_labels.fullmatch(piece.text) or _LABEL.fullmatch(piece.text)
-    )
+    return bool(cues.lone_labels.fullmatch(piece.text) or _LABEL.fullmatch(piece.text))
 
 
 def strip_of(row: Row) -> Strip:

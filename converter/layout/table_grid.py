@@ -101,10 +101,7 @@ def _as_body(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 def row_text(row: Sequence[Cell]) -> str:
     """Return the text of a row's cells."""
     return " ".join(
-        block.text
-        for cell in row
-        for block in cell.blocks
-        if isinstance(block, Block)
+        block.text for cell in row for block in cell.blocks if isinstance(block, Block)
     )
 
 
@@ -382,9 +379,7 @@ def _cells(row: _LogicalRow, columns: int) -> tuple[Cell, ...]:
             column += 1
             continue
         last = max(unit.last for unit in units)
-        while last > column and any(
-            column < unit.first <= last for unit in row.units
-        ):
+        while last > column and any(column < unit.first <= last for unit in row.units):
             last -= 1
         cells.append(
             Cell(

@@ -7,6 +7,7 @@ length is a table when it runs in columns, or when rulings follow row upon row.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -104,8 +105,7 @@ def _joined(strokes: Sequence[Stroke]) -> list[Stroke]:
 def _chains(family: list[Stroke], sheet: Sheet) -> list[list[Stroke]]:
     """Part a family where what stands between two rulings is no part of a table."""
     slabs = [
-        _between(sheet, above, below)
-        for above, below in zip(family, family[1:], strict=False)
+        _between(sheet, above, below) for above, below in itertools.pairwise(family)
     ]
     columns = [_in_columns(rows) for rows in slabs]
     sizes = [max((row.size for row in rows), default=0.0) for rows in slabs]
@@ -113,8 +113,10 @@ def _chains(family: list[Stroke], sheet: Sheet) -> list[list[Stroke]]:
     chains: list[list[Stroke]] = [[family[0]]]
     for place, below in enumerate(family[1:]):
         rows = slabs[place]
-        fits = not rows or columns[place] or (
-            len(rows) <= _TALL and sizes[place] <= usual + _SIZE
+        fits = (
+            not rows
+            or columns[place]
+            or (len(rows) <= _TALL and sizes[place] <= usual + _SIZE)
         )
         if fits and all(_inside(row, below) for row in rows):
             chains[-1].append(below)
@@ -166,7 +168,7 @@ def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
     walls = _walls(sheet, top, bottom)
     slabs = sum(
         bool(_between(sheet, above, below))
-        for above, below in zip(chain, chain[1:], strict=False)
+        for above, below in itertools.pairwise(chain)
     )
     if not _in_columns(rows) and slabs < _RULED and not walls:
         return None

@@ -59,7 +59,9 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
             if region.levels:
                 top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
                 sheet.strokes = [
-                    stroke for stroke in sheet.strokes if not top <= stroke.top <= bottom
+                    stroke
+                    for stroke in sheet.strokes
+                    if not top <= stroke.top <= bottom
                 ]
     return repeated
 
@@ -75,7 +77,8 @@ def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
         and abs(region.start - next_region.start) < _SAME_PLACE
         and abs(region.end - next_region.end) < _SAME_PLACE
         and all(
-            row.size < (1 - _SMALLER) * measure.size for row in sheet.rows[region.last :]
+            row.size < (1 - _SMALLER) * measure.size
+            for row in sheet.rows[region.last :]
         )
     )
 

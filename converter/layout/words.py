@@ -1,8 +1,9 @@
 """Words that a page prints in pieces, mended where the document gives evidence.
 
 Kerning makes some producers print a blank inside a word (``framew ork``,
-``sub -item``); the reader marks such blanks as doubtful. And a typesetter's hyphen parts a word at a line end that has none
-elsewhere. What was printed is kept in `Span.printed`.
+``sub -item``); the reader marks such blanks as doubtful. And a typesetter's hyphen
+parts a word at a line end that has none elsewhere. What was printed is kept in
+`Span.printed`.
 """
 
 from __future__ import annotations
@@ -30,9 +31,7 @@ LINE_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011\u2019'][^\W\d_]+)*")
 _BROKEN_LINE = re.compile(rf"([^\W\d_]+){LINE_HYPHEN}([^\W\d_]+)")
 _DOUBTS = re.compile(f"[{NARROW_DOUBT}{WIDE_DOUBT}]")
-_DOUBT = re.compile(
-    rf"([^\W_]*-?)([{NARROW_DOUBT}{WIDE_DOUBT}])(?=(-?[^\W_]*))"
-)
+_DOUBT = re.compile(rf"([^\W_]*-?)([{NARROW_DOUBT}{WIDE_DOUBT}])(?=(-?[^\W_]*))")
 # shorter words come about by chance
 _LEAST = 6
 
@@ -63,7 +62,9 @@ class Words:
         if isinstance(item, TableGrid):
             return replace(
                 item,
-                rows=tuple(tuple(self._cell(cell) for cell in row) for row in item.rows),
+                rows=tuple(
+                    tuple(self._cell(cell) for cell in row) for row in item.rows
+                ),
             )
         inlines = tuple(self._inline(inline) for inline in item.inlines)
         if all(new is old for new, old in zip(inlines, item.inlines, strict=True)):

@@ -1,1 +1,1 @@
-""""""
+"""What is made of validated XML: pages, packages, texts, reports."""

@@ -6,7 +6,8 @@ U+202C, together with the punctuation around it, in the order in which the eye s
 from left to right. The marks are evidence: inside such a piece, what stands at the
 left comes last in the line.
 
-    U+202A ``)1`` U+202C  ->  ``1)``        U+202A `` - .75/129`` U+202C  ->  ``75/129. - ``
+    U+202A ``)1`` U+202C          ->  ``1)``
+    U+202A `` - .75/129`` U+202C  ->  ``75/129. - ``
 
 Source:
     Unicode Standard Annex 9, rules W2-W4 (numbers after an Arabic letter), N1, L2.

@@ -207,7 +207,7 @@ def _as_wide(data: bytes) -> Decoded | None:
 
 def _by_statistics(data: bytes, language: str) -> Decoded:
     """Weigh the encodings of the six languages by the letters they would give."""
-    import chardet  # noqa: PLC0415  # only a file that is not Unicode needs it
+    import chardet  # noqa: PLC0415 - only a file that is not Unicode needs it
 
     hinted = _BY_LANGUAGE.get(language[:2])
     every = dict.fromkeys(name for row in _BY_LANGUAGE.values() for name in row)

@@ -98,7 +98,7 @@ def _from_csv(text: str) -> dict[str, Any]:
 
 def _from_marcxml(data: bytes) -> dict[str, Any]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(data, parser)
+    root: Any = etree.fromstring(data, parser)
 
     def first(tag: str, code: str) -> str:
         path = f"//m:datafield[@tag='{tag}']/m:subfield[@code='{code}']/text()"

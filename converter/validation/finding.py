@@ -50,7 +50,7 @@ class Finding:
         return {key: value for key, value in values.items() if value}
 
 
-def rest(times: int, **shared: Any) -> Finding:  # noqa: ANN401 fields of Finding
+def rest(times: int, **shared: Any) -> Finding:
     """Return the finding that stands for places which are counted, not listed."""
     return Finding(message=f"… and at {times:,} more places.", times=times, **shared)
 

@@ -125,7 +125,7 @@ class _Objection:
         return (found.group(1) or found.group(2) or "") if found else ""
 
 
-def _finding(entry: Any, find: _Finder) -> Finding | None:  # noqa: ANN401 lxml log
+def _finding(entry: Any, find: _Finder) -> Finding | None:
     message = _CLARK.sub("", entry.message)
     if "No precomputed value available" in message:
         return None  # follows from another objection to the same attribute

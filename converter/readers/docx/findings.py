@@ -21,7 +21,7 @@ class Findings:
         self._found: dict[tuple[str, str], Diagnostic] = {}
         self._times: Counter[tuple[str, str]] = Counter()
 
-    def add(self, code: str, source: SourceSpan | None = None, **params: Any) -> None:  # noqa: ANN401
+    def add(self, code: str, source: SourceSpan | None = None, **params: Any) -> None:
         """Note a finding; one with the same code and parameters only counts."""
         key = (code, repr(sorted(params.items())))
         self._times[key] += 1

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from converter.core.diagnostics import Diagnostic
-from converter.core.errors import NoTextLayerError
+from converter.core.errors import LimitError, NoTextLayerError
 from converter.core.text import canonical, has_han
 from converter.layout.page import Page, PagedLayout
 from converter.readers.pdf import bidi, bindings
@@ -27,6 +27,9 @@ from converter.readers.pdf.runs import Reading, read_runs
 from converter.readers.pdf.text_layer import TextLayer
 from converter.readers.source import SourceFile
 
+MAX_CHARACTERS = 200_000
+"""On one page; a page of the smallest print has 20,000."""
+
 
 def read_pdf(source: SourceFile) -> PagedLayout:
     """Return the pages of a PDF; a scan goes through OCR first where that is allowed.
@@ -35,7 +38,7 @@ def read_pdf(source: SourceFile) -> PagedLayout:
         UnreadableSourceError: The file is empty.
         EncryptedSourceError: The password is missing or wrong.
         HostileSourceError: The file is cut, broken or no PDF.
-        LimitError: Too many bytes or pages, or OCR took too long.
+        LimitError: Too many bytes, pages or characters, or OCR took too long.
         NoTextLayerError: A scan, or text without Unicode values.
     """
     try:
@@ -51,8 +54,7 @@ def _read(source: SourceFile) -> PagedLayout:
     pages: list[Page] = []
     reader = _Reader()
     with open_pdf(source) as document:
-        for index in range(len(document)):
-            pages.append(reader.read(document, index))
+        pages.extend(reader.read(document, index) for index in range(len(document)))
     reader.layer.check()
     return PagedLayout(
         format="pdf",
@@ -83,7 +85,14 @@ class _Reader:
         text_page = page.get_textpage()
         try:
             handle = bindings.address_of(text_page.raw)
-            text = bindings.text_of(handle, bindings.count_chars(handle))
+            count = bindings.count_chars(handle)
+            if count > MAX_CHARACTERS:
+                message = (
+                    f"page {number} has {count} characters; "
+                    f"the limit is {MAX_CHARACTERS}"
+                )
+                raise LimitError(message)
+            text = bindings.text_of(handle, count)
             self._rtl = bidi.is_rtl_page(text, before=self._rtl)
             self.rtl_pages += self._rtl
             frame = Frame(*page.get_cropbox())

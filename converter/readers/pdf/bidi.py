@@ -61,7 +61,7 @@ def order(runs: list[Run]) -> list[int]:
     """
     places = sorted(range(len(runs)), key=lambda place: -runs[place].pen)
     line = [runs[place] for place in places]
-    rtl = any([run.rtl for run in line])
+    rtl = any(run.rtl for run in line)
     if not rtl and any(_has_latin(run.text) for run in line):
         return _latin_line(line, places)
     ordered: list[int] = []
@@ -233,11 +233,11 @@ def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:
         ):
             continue
         cluster = text[start:place]
-        if len(cluster) > 1 and has_rtl(cluster):
-            if unicodedata.combining(cluster[0]) or not unicodedata.combining(
-                cluster[-1]
-            ):
-                cluster = cluster[::-1]
+        turned = len(cluster) > 1 and has_rtl(cluster)
+        if turned and (
+            unicodedata.combining(cluster[0]) or not unicodedata.combining(cluster[-1])
+        ):
+            cluster = cluster[::-1]
         mended.append(cluster)
         start = place
     return "".join(mended)

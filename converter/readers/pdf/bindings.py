@@ -102,19 +102,19 @@ def matrix(
 ) -> tuple[float, float, float, float, float, float]:
     """Return scale, skew and rotation of a character, and where its object began."""
     _matrix(text_page, index, _F0)
-    return _SIX_FLOATS(_floats)  # type: ignore[return-value]  # (six of them)
+    return _SIX_FLOATS(_floats)
 
 
 def rect(text_page: int, index: int) -> Box:
     """Return left, bottom, right, top of a box counted by `count_rects`."""
     _rect(text_page, index, _D0, _D3, _D2, _D1)
-    return _FOUR_DOUBLES(_doubles)  # type: ignore[return-value]  # (four of them)
+    return _FOUR_DOUBLES(_doubles)
 
 
 def char_box(text_page: int, index: int) -> Box:
     """Return left, bottom, right, top of a character's ink."""
     _box(text_page, index, _D0, _D2, _D1, _D3)
-    return _FOUR_DOUBLES(_doubles)  # type: ignore[return-value]  # (four of them)
+    return _FOUR_DOUBLES(_doubles)
 
 
 def bounds(page_object: int) -> Box:

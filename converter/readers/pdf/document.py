@@ -65,4 +65,4 @@ def _reason(error: pypdfium2.PdfiumError, *, password: str) -> ConverterError:
     if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
         message = "the password is wrong" if password else "the PDF is encrypted"
         return EncryptedSourceError(message)
-    return HostileSourceError(f"the PDF cannot be opened: {error}")
+    return HostileSourceError("the file is no PDF, or a cut or broken one")

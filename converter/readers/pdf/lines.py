@@ -60,10 +60,7 @@ def _segments(row: Row, *, rtl: bool) -> list[list[Run]]:
         ):
             groups.append([])
         groups[-1].append(run)
-        if rtl:
-            edge = min(edge, run.x0)
-        else:
-            edge = max(edge, run.x1)
+        edge = min(edge, run.x0) if rtl else max(edge, run.x1)
     return groups
 
 
@@ -95,7 +92,7 @@ def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Li
 
 
 def _logical(runs: list[Run]) -> list[Run]:
-    rtl = any([run.rtl for run in runs])
+    rtl = any(run.rtl for run in runs)
     turned = [bidi.turned(run, rtl=rtl) for run in runs]
     return [turned[place] for place in bidi.order(turned)]
 

@@ -49,8 +49,7 @@ def rows_of(runs: list[Run]) -> list[Row]:
             max(run.size, last.size), 1.6 * min(run.size, last.size)
         ):
             last.runs.append(run)
-            if run.size > last.size:
-                last.size = run.size
+            last.size = max(last.size, run.size)
         else:
             last = Row(run.base, run.size, [run])
             rows.append(last)

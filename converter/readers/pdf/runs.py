@@ -16,7 +16,7 @@ from typing import NamedTuple
 from converter.core.text import canonical, has_han
 from converter.readers.pdf import bindings
 from converter.readers.pdf.faces import Face, Faces, Ligatures
-from converter.readers.pdf.page_frame import Box, Frame
+from converter.readers.pdf.page_frame import Frame
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
@@ -203,7 +203,7 @@ def _halved(
         thing = object_at(text_page, start)
 
 
-def _run(
+def _run(  # noqa: C901, PLR0912, PLR0913, PLR0917 - the hottest loop: no calls
     reading: Reading, start: int, end: int, thing: int, faces: Faces, frame: Frame
 ) -> Run | None:
     text = reading.text[start:end]

@@ -38,12 +38,13 @@ _LABEL_END_GAP = 0.02
 _SIGN_GAP = 0.5
 _SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
 _LABEL = re.compile(
-    r"[()\[（’‘]?(?:\d{1,4}|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]{1,7}|[А-яё]{1,2}"
+    r"[()\[（’‘]?(?:\d{1,4}|[A-Z]{1,2}|[a-z]{1,2}|[ivxlcdmIVXLCDM]{1,7}|[А-ЯЁ]{1,2}|[а-яё]{1,2}"
     r"|[\u0621-\u064a]{1,2}"
     r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
     r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
 )
-# the number of a resolution before its title, of a paragraph of a budget: 2021/10, 8.I.14
+# the number of a resolution before its title (2021/10), of a paragraph of a budget
+# (8.I.14)
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}|\d{1,3}[A-Z]?(?:\.[\dA-Z]{1,4})+")
 # the first character that may belong to a script without blanks
 _FIRST_UNSPACED = "\u2014"

@@ -177,9 +177,10 @@ class NounFirst:
         """
         organ, self._bound = self._bound, None
         plain = noun.end - noun.start == len(noun.text)
-        if organ is not None and plain and self._chain is not None:
-            if self.text[organ.end : noun.start].isspace():
-                self._chain.organ, self._waiting = "", organ
+        if organ is None or self._chain is None or not plain:
+            return
+        if self.text[organ.end : noun.start].isspace():
+            self._chain.organ, self._waiting = "", organ
 
     def _close(self) -> Iterator[Citation | Foreign]:
         chain, self._chain = self._chain, None

@@ -128,7 +128,10 @@ def test_a_wrong_option_is_a_usage_error(option, value, tmp_path):
 
 
 def test_help_starts_fast_and_loads_nothing_heavy():
-    code = "import sys; from converter.cli import main; main(['--help']); print(sorted(sys.modules), file=sys.stderr)"
+    code = (
+        "import sys; from converter.cli import main; main(['--help']); "
+        "print(sorted(sys.modules), file=sys.stderr)"
+    )
     found = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
