@@ -27,6 +27,8 @@ _HEAD_GAP = 4.0
 # the gutter stands in this part of the text's width, and is so wide
 _GUTTER = (0.35, 0.65)
 _GUTTER_WIDTH = 7.0
+# how far behind the gutter a column begins
+_MARGIN = 30.0
 # pieces that fill so much of the text's width stand in no column
 _WIDE = 0.6
 # pieces so far apart, in font sizes, stand in cells
@@ -60,12 +62,14 @@ def strips_of(sheets: Sequence[Sheet], cues: Cues) -> list[Strip]:
     """Return the lines of all pages in reading order."""
     regions = _Regions()
     strips: list[Strip] = []
+    known: float | None = None
     for sheet in sheets:
-        for rows, gutter in _bands(sheet):
+        for rows, gutter in _bands(sheet, known):
             if gutter is None:
                 strips += _single(rows, sheet, regions, cues)
             else:
                 strips += _double(rows, gutter, regions)
+                known = gutter
     _spread_edges(strips)
     return strips
 
@@ -84,10 +88,19 @@ def _spread_edges(strips: Sequence[Strip]) -> None:
             strip.far = max(strip.far, far)
 
 
-def _bands(sheet: Sheet) -> list[tuple[list[Row], float | None]]:
-    """Part a page into bands of one and of two columns."""
+def _bands(
+    sheet: Sheet, known: float | None
+) -> list[tuple[list[Row], float | None]]:
+    """Part a page into bands of one and of two columns.
+
+    Args:
+        sheet: The page.
+        known: Where the pages before have their gutter.
+    """
     rows = sheet.rows
     gutter = _gutter(rows)
+    if known is not None and _parts_columns(rows, known):
+        return [(rows, known)]
     if gutter is None:
         return [(rows, None)]
     start = _head(rows, gutter)
@@ -157,6 +170,20 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     if best is None or best[0] > len(pieces) - 2 * _LINES:
         return None
     return best[2]
+
+
+def _parts_columns(rows: Sequence[Row], gutter: float) -> bool:
+    """Tell whether the last page of a text in columns goes on with few lines.
+
+    Nothing crosses the gutter, and what stands right of it starts at one place.
+    """
+    right = [piece for row in rows for piece in row.pieces if piece.start > gutter]
+    left = len([piece for row in rows for piece in row.pieces]) - len(right)
+    return (
+        0 < len(right) < _LINES <= left
+        and not any(_crosses(row, gutter) for row in rows)
+        and min(piece.start for piece in right) - gutter < _MARGIN
+    )
 
 
 def _crosses(row: Row, gutter: float) -> bool:

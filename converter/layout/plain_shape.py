@@ -20,6 +20,8 @@ _WIDEST = 140
 """No printed column holds more characters; a longer line is a paragraph."""
 _FEW = 4
 _FULL = 0.9
+_WRAPS = 0.75
+_MOST = 0.6
 _STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
 
 
@@ -50,7 +52,7 @@ def shape_of(rows: Sequence[Row]) -> Shape:
     widths = sorted(row.width for row in text)
     width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
     wrapped = width <= _WIDEST and _is_wrapped(text, width)
-    rhythm = _rhythm(text) if wrapped else 0
+    rhythm = _rhythm(text, width) if wrapped else 0
     indents = sum(1 for row in text if row.indent)
     indented = wrapped and 0 < indents < 0.8 * len(text)
     return Shape(wrapped=wrapped, rhythm=rhythm, width=width, indented=indented)
@@ -63,7 +65,7 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
     own have any width. Where short lines prevail, as in a record, it shows in full
     lines that break off within a sentence.
     """
-    full = [row for row in rows if row.width >= 0.75 * width]
+    full = [row for row in rows if row.width >= _WRAPS * width]
     broken = [row for row in full if not _STOP.search(row.text)]
     return len(rows) >= _FEW and (
         len(full) >= 0.3 * len(rows)
@@ -71,11 +73,21 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
     )
 
 
-def _rhythm(rows: Sequence[Row]) -> int:
-    blanks = Counter(
-        min(after.blank_before, 2) for after in rows[1:] if not after.indent
-    )
+def _rhythm(rows: Sequence[Row], width: int) -> int:
+    """Return the blank lines that stand within a paragraph.
+
+    They are seen where a full line breaks off within a sentence; short lines, as of
+    tables, say nothing.
+    """
+    pairs = list(zip(rows, rows[1:], strict=False))
+    within = [
+        after
+        for row, after in pairs
+        if row.width >= _WRAPS * width and not _STOP.search(row.text)
+    ]
+    lines = within if len(within) >= _FEW else [after for _, after in pairs]
+    blanks = Counter(min(row.blank_before, 2) for row in lines if not row.indent)
     if not blanks:
         return 0
     usual, count = blanks.most_common(1)[0]
-    return 1 if usual == 1 and count >= 0.6 * blanks.total() else 0
+    return 1 if usual == 1 and count >= _MOST * blanks.total() else 0

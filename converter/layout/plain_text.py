@@ -83,7 +83,9 @@ def _blocks(
         )
         for draft in drafts
     ]
-    complete = not shape.spaced and any(marker.isdigit() for marker in known)
+    paged = any(draft.source.page > 1 for draft in drafts)
+    numbered = any(marker.isdigit() for marker in known)
+    complete = not shape.spaced and (paged or numbered)
     for call in find_calls(passages, certain, known, complete=complete):
         calls.setdefault(call.block, []).append(call)
     free: dict[str, list[int]] = {}

@@ -17,9 +17,9 @@ STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
 """A line with which a note may end."""
 _MARK = r"\d{1,3}|\*{1,4}|†|‡"
 _CALLS = re.compile(
-    rf"(?:[^\W\d_]|{CLOSING}\s?|\b(?:19|20)\d\d)\(?(?P<word>{_MARK})\)?(?![\w/])"
-    rf"|\w (?P<stop>{_MARK}){CLOSING}(?!\d)"
-    rf"|\w (?P<apart>{_MARK})(?=\s|$)"
+    rf"(?:(?<=[^\W\d_])|(?<={CLOSING})\s?|\b(?:19|20)\d\d)\(?(?P<word>{_MARK})\)?(?![\w/])"
+    rf"|(?<=\w) (?P<stop>{_MARK})(?={CLOSING}(?!\d))"
+    rf"|(?<=\w) (?P<apart>{_MARK})(?=\s|$)"
 )
 _FAR = 1 << 62
 _LONGEST = 400
@@ -64,6 +64,8 @@ def zone_starts(page: Sequence[Row], expected: int, signs: Signs) -> list[int]:
         ruled = page[at - 1].is_rule
         lone = MARK.fullmatch(row.text) and (ruled or at + 1 < len(page))
         marked = MARKED.match(row.text) and (ruled or row.blank_before)
+        if marked and not ruled and signs.alone(row.text):
+            continue  # the date of the masthead: 1 October 2044
         if ruled or not spaced:
             starts += [at] if lone or marked else []
     if spaced:

@@ -79,7 +79,7 @@ def block_of(strips: Sequence[Strip]) -> Block:
     return Block(
         inlines=inlines,
         source=span_of(line for strip in strips for line in strip.lines),
-        indent=min(strip.start for strip in rest) - first.edge,
+        indent=min(strip.start - strip.edge for strip in rest),
         first_indent=first.start - first.edge,
         align=_align(strips),
         size=first.size,
