@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from dataclasses import dataclass
 
 from converter.layout.plain_rows import Row
@@ -79,7 +80,7 @@ def _rhythm(rows: Sequence[Row], width: int) -> int:
     They are seen where a full line breaks off within a sentence; short lines, as of
     tables, say nothing.
     """
-    pairs = list(zip(rows, rows[1:], strict=False))
+    pairs = list(pairwise(rows))
     within = [
         after
         for row, after in pairs
