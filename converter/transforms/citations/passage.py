@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from converter.core.symbols.signs import unset
 from converter.languages.dates import DateMatch
-from converter.model.block import EmbeddedStructure, P
+from converter.model.block import EmbeddedStructure, Heading, P
 from converter.model.inline import (
     A,
     AuthorialNote,
@@ -31,6 +31,11 @@ from converter.transforms.citations.cited import (
     masked,
     printed_symbols,
 )
+from converter.transforms.citations.headed import (
+    NumberHeading,
+    headed_number,
+    read_heading,
+)
 from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.internal import Internal, internal_references
@@ -45,6 +50,7 @@ _CLOSED = (
     A, Ref, RRef, MRef, Date, RecordedTime, DocNumber, DocDate, DocketNumber, Session,
     EmbeddedStructure,
 )  # fmt: skip
+_LONGEST_HEADING = 80
 _DIGIT = re.compile(r"\d")
 
 
@@ -97,6 +103,7 @@ class PassageReader:
         self._own = identity.symbols
         self._series = SeriesReader(words.pack.code)
         self._broken: Chain | None = None
+        self._heading: NumberHeading | None = None
 
     def read(
         self, node: Node, content: Content, position: Position, *, aside: bool
@@ -113,12 +120,14 @@ class PassageReader:
         text = passage.text
         if not aside:
             self.organs.hear(text)
+            self._head(node, text)
         self.organs.turn(text)
         rest = text
         if _DIGIT.search(text):
             symbols = printed_symbols(text, self.words)
             rest = masked(text, symbols) if symbols else text
-            for one in (*symbols, *self._by_number(rest, aside=aside)):
+            found = self._headed(rest) or self._by_number(rest, aside=aside)
+            for one in (*symbols, *found):
                 if isinstance(one, Foreign):
                     passage.foreign.append(one)
                 elif one.symbol.key not in self._own:
@@ -146,6 +155,21 @@ class PassageReader:
             unwrapped = {id(a) for link in passage.hyperlinks for a in link.pieces}
             passage.closed = list(_closed(content, 0, unwrapped))
         return passage
+
+    def _head(self, node: Node, text: str) -> None:
+        """Remember a heading over numbers, until the next heading of any kind."""
+        found = None
+        if len(text) <= _LONGEST_HEADING and not _DIGIT.search(text):
+            found = read_heading(text, self.words, self.organs)
+        if found is not None or isinstance(node, Heading):
+            self._heading = found
+
+    def _headed(self, text: str) -> tuple[Citation, ...]:
+        """Return the resolution that a text is, under a heading over numbers."""
+        if self._heading is None:
+            return ()
+        found = headed_number(text, self._heading, self.words, self.organs)
+        return (found,) if found is not None else ()
 
     def _by_number(self, text: str, *, aside: bool) -> Iterator[Citation | Foreign]:
         broken = None

@@ -62,12 +62,20 @@ class Vocabulary:
     """Folded letter of a part, or its word, to the Latin letter."""
     letter: re.Pattern[str]
     """One letter of a part."""
+    separators: frozenset[str]
+    """What joins the members of a list, folded; and nothing at all."""
     joined: re.Pattern[str]
     """What stands right before a further number of a list."""
     dated_behind: re.Pattern[str]
     """From a number, over the organ behind it, to the date of its adoption."""
     volume: re.Pattern[str]
     """A volume behind the bracket that closes on a symbol; group 1 is its number."""
+
+    def joins(self, text: str) -> bool:
+        """Whether a text joins members of a list, or a noun and an organ."""
+        return fold(text) in self.separators or any(
+            link.regex.fullmatch(text) for link in self.words.organ_link
+        )
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Yield the tokens of a text in order.
@@ -121,6 +129,7 @@ def vocabulary(code: str) -> Vocabulary:
         },
         letters={fold(word): letter for word, letter in letters.items()},
         letter=re.compile(_alternatives(letters, pack)),
+        separators=frozenset({"", *map(fold, words.separators)}),
         joined=re.compile(rf"(?:{lists})\s*{words.number_clitics}$", re.IGNORECASE),
         dated_behind=re.compile(_dated(pack), re.IGNORECASE),
         volume=re.compile(

@@ -3,7 +3,7 @@
 import pytest
 from support.citing import Link, link, paragraph
 
-from converter.model.block import P
+from converter.model.block import Heading, P
 from converter.model.inline import AuthorialNote, I, Ref, text
 from converter.model.node import walk
 
@@ -309,3 +309,31 @@ def test_a_day_that_does_not_exist_is_said():
     linked = link("The Committee met on 31 April 2020.")
     assert linked.links == []
     assert linked.codes == ["RF002"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "General Assembly resolutions and decisions"),
+        ("fr", "Résolutions de l’Assemblée générale"),
+        ("es", "Resoluciones de la Asamblea General"),
+        ("ru", "Резолюции Генеральной Ассамблеи"),
+        ("ar", "قرارات الجمعية العامة"),
+        ("zh", "大会决议"),
+    ],
+)
+def test_numbers_alone_under_a_heading_that_says_what_they_are(language, heading):
+    linked = link(heading, "70/1", "2030", "71/2", language=language)
+    assert linked.titles == ["A/RES/70/1", "A/RES/71/2"]
+
+
+def test_decisions_under_such_a_heading_have_no_symbol():
+    linked = link("General Assembly resolutions and decisions", "70/1", "70/512")
+    assert linked.titles == ["A/RES/70/1"]
+
+
+def test_numbers_alone_under_another_heading_are_nothing():
+    linked = link(
+        "General Assembly resolutions", Heading(content=text("Ratios")), "70/1"
+    )
+    assert linked.titles == []
