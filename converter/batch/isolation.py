@@ -57,7 +57,10 @@ def convert_isolated(
 
 def _convert(request: _Request) -> ConversionResult:
     from converter.pipeline.convert import convert  # noqa: PLC0415 - in the child
+    from converter.validation.schema import compile_schema  # noqa: PLC0415
 
+    # beside reading: a fresh child has yet to compile it
+    threading.Thread(target=compile_schema, daemon=True).start()
     return convert(request.data, request.options, name=request.name)
 
 

@@ -12,10 +12,11 @@ from converter.batch import conversion  # noqa: F401 - loads the pipeline
 from converter.genres import genres
 from converter.languages.loader import load_pack
 from converter.readers import docx, pdf  # noqa: F401 - readers are loaded when called
-from converter.validation.schema import validate_schema  # noqa: F401
+from converter.validation.schema import compile_schema
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 
+compile_schema()
 genres()
 for code in LANGUAGES:
     load_pack(code)

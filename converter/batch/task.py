@@ -9,12 +9,11 @@ import hashlib
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.metadata import version
 
 from converter.batch.reading import read_uri
 from converter.batch.row import Row, State
 from converter.core.errors import ConverterError
+from converter.core.version import tool_version
 from converter.pipeline.options import Options
 
 UNEXPECTED = "E001"
@@ -48,12 +47,7 @@ def recipe(options: Options) -> str:
         if name not in _OUTSIDE_KEY
     }
     text = json.dumps(chosen, sort_keys=True, default=str)
-    return digest(f"{_tool_version()}\n{text}".encode())
-
-
-@cache
-def _tool_version() -> str:
-    return version("unakn")
+    return digest(f"{tool_version()}\n{text}".encode())
 
 
 def key_of(source: str, options: Options) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,14 +134,26 @@ def _goal(target: Path | None, name: str, *, folder: bool) -> Path | None:
 
 
 def _one(name: str, options: dict[str, Any], metadata: str | None) -> ConversionResult:
-    from converter.pipeline.convert import convert  # noqa: PLC0415 - cold start
-    from converter.readers import format_of  # noqa: PLC0415
+    from converter.readers import format_of  # noqa: PLC0415 - cold start
 
     data = sys.stdin.buffer.read() if name == "-" else read_source(Path(name))
     asked = _options(name, options, metadata)
-    if format_of(data) == "text":
+    plain = format_of(data) == "text"
+    if plain:  # not before a fork, which a thread would not survive
+        threading.Thread(target=_compile_schema, daemon=True).start()
+    # imported before a fork: once for all files
+    from converter.pipeline.convert import convert  # noqa: PLC0415
+
+    if plain:
         return convert(data, asked, name=name)
     return _isolated(data, asked, name)
+
+
+def _compile_schema() -> None:
+    """Do beside everything else what takes a quarter of a cold start."""
+    from converter.validation.schema import compile_schema  # noqa: PLC0415
+
+    compile_schema()
 
 
 def _isolated(data: bytes, options: Options, name: str) -> ConversionResult:

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from importlib.metadata import version
 from typing import Any
 
 from converter.core.diagnostics import Diagnostic, Severity
+from converter.core.version import tool_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ class ConversionResult:
     def as_report(self) -> dict[str, Any]:
         """Return the JSON of ``--report`` (`schemas/report.schema.json`)."""
         return {
-            "version": version("unakn"),
+            "version": tool_version(),
             "status": str(self.status),
             "symbol": self.symbol,
             "language": self.language,

@@ -44,6 +44,12 @@ def _schema() -> etree.XMLSchema:
     )
 
 
+def compile_schema() -> None:
+    """Compile the schema now, so that no validation waits for it."""
+    with _LOCK:
+        _schema()
+
+
 def validate_schema(
     tree_or_root: etree._Element | etree._ElementTree,
 ) -> list[Finding]:
