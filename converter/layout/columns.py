@@ -62,15 +62,18 @@ def strips_of(sheets: Sequence[Sheet], cues: Cues) -> list[Strip]:
     """Return the lines of all pages in reading order."""
     regions = _Regions()
     strips: list[Strip] = []
+    across: list[Strip] = []
     known: float | None = None
     for sheet in sheets:
         for rows, gutter in _bands(sheet, known):
             if gutter is None:
-                strips += _single(rows, sheet, regions, cues)
+                found = _single(rows, sheet, regions, cues)
+                across += found
             else:
-                strips += _double(rows, gutter, regions)
+                found = _double(rows, gutter, regions)
                 known = gutter
-    _spread_edges(strips)
+            strips += found
+    _spread_edges(across)
     return strips
 
 
@@ -88,9 +91,7 @@ def _spread_edges(strips: Sequence[Strip]) -> None:
             strip.far = max(strip.far, far)
 
 
-def _bands(
-    sheet: Sheet, known: float | None
-) -> list[tuple[list[Row], float | None]]:
+def _bands(sheet: Sheet, known: float | None) -> list[tuple[list[Row], float | None]]:
     """Part a page into bands of one and of two columns.
 
     Args:

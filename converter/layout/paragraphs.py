@@ -240,10 +240,8 @@ def _hanging(group: list[Strip]) -> float:
 
 def _margin(group: list[Strip], strip: Strip) -> float:
     """Return where lines after the first begin, in the column of a line."""
-    second = group[1]
-    if second.region == strip.region:
-        return second.start
-    return second.start - second.edge + strip.edge
+    same = (other for other in group[1:] if other.region == strip.region)
+    return next(same, group[1]).start
 
 
 def _has_label(strip: Strip, cues: Cues) -> bool:
