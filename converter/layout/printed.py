@@ -1,7 +1,7 @@
 """Compose pages with geometry.
 
 The stages, each in a module of its own: furniture leaves (`furniture`), notes leave
-(`note_zone`), lines are put in reading order (`columns`) and joined to paragraphs
+(`note_zone`), lines are put in reading order (`reading_order`) and joined to paragraphs
 (`paragraphs`, `joining`), calls are tied to their notes (`note_calls`).
 Every character goes to exactly one place.
 """
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from converter.core.diagnostics import Diagnostic
-from converter.layout.columns import strips_of
 from converter.layout.cues import Cues
 from converter.layout.furniture import take_furniture
 from converter.layout.joining import joined
@@ -29,6 +28,7 @@ from converter.layout.page import (
 )
 from converter.layout.paragraphs import paragraphs
 from converter.layout.pieces import sheets_of, span_of
+from converter.layout.reading_order import strips_of
 from converter.layout.strips import Strip, strip_of
 from converter.layout.tables import take_tables
 from converter.layout.words import Words
