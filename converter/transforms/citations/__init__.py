@@ -19,8 +19,9 @@ from converter.core.diagnostics import Diagnostic
 from converter.languages.pack import LanguagePack
 from converter.model.document import AkomaNtoso, Document
 from converter.model.mark import Mark
+from converter.transforms.citations.chronology import date_works
 from converter.transforms.citations.identity import identify
-from converter.transforms.citations.linking import Linking, known_dates
+from converter.transforms.citations.linking import Linking
 from converter.transforms.citations.passage import Passage
 from converter.transforms.citations.survey import Survey
 from converter.transforms.citations.vocabulary import vocabulary
@@ -45,11 +46,11 @@ def link_citations(
         Survey(words, identity).read(document)
         for document, identity in zip(_documents(root), identities, strict=True)
     ]
-    dates = known_dates(chain.from_iterable(map(_with_notes, surveys)), words)
+    dates, findings = date_works(chain.from_iterable(map(_with_notes, surveys)), words)
     parts = {identity.letter: identity for identity in identities if identity.letter}
     marks: dict[int, list[Mark]] = {}
     unwrapped: set[int] = set()
-    diagnostics: list[Diagnostic] = []
+    diagnostics = list(findings)
     for passages in surveys:
         linking = Linking(words=words, dates=dates, parts=parts)
         linking.link(passages)

@@ -7,15 +7,14 @@ pieces, sometimes to the wrong organ (`official-practice` 2.9, 3.2).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from converter.core.symbols import Symbol, SymbolError, parse
 from converter.core.symbols.grammar import LINK
-from converter.model.inline import A, Content, InlineNode
-from converter.model.node import length_of, text_of
+from converter.model.inline import A
 
 _HOSTS = re.compile(
     r"https?://(?:(?:www\.)?undocs\.org|docs\.un\.org|daccess-ods\.un\.org"
@@ -52,34 +51,22 @@ class Hyperlink(NamedTuple):
     pieces: tuple[A, ...]
 
 
-def hyperlinks(content: Content, text: str) -> list[Hyperlink]:
-    """Return the links to documents inside inline content, pieces of one joined.
+def joined(links: Iterable[Hyperlink], text: str) -> list[Hyperlink]:
+    """Return links with the pieces of one, nothing between them, joined.
 
     Args:
-        content: Inline content.
-        text: Its text.
+        links: In order.
+        text: The text that they stand in.
     """
-    joined: list[Hyperlink] = []
-    for start, node in _links(content, 0):
-        address = read_address(node.href)
-        if address is None:
-            continue
-        end = start + len(text_of(*node.content))
-        last = joined[-1] if joined else None
-        if last and last.address == address and not text[last.end : start].strip():
-            joined[-1] = last._replace(end=end, pieces=(*last.pieces, node))
+    whole: list[Hyperlink] = []
+    for link in links:
+        last = whole[-1] if whole else None
+        between = text[last.end : link.start] if last else ""
+        if last and last.address == link.address and not between.strip():
+            whole[-1] = last._replace(end=link.end, pieces=last.pieces + link.pieces)
         else:
-            joined.append(Hyperlink(start, end, address, (node,)))
-    return joined
-
-
-def _links(content: Content, at: int) -> Iterator[tuple[int, A]]:
-    for node in content:
-        if isinstance(node, A):
-            yield at, node
-        elif isinstance(node, InlineNode):
-            yield from _links(node.content, at)
-        at += length_of(node)
+            whole.append(link)
+    return whole
 
 
 @lru_cache(maxsize=2048)

@@ -25,16 +25,14 @@ from converter.transforms.citations.passage import Passage
 from converter.transforms.citations.unlinked import Unlinked
 from converter.transforms.citations.vocabulary import Vocabulary
 
-Dates = Mapping[str, frozenset[str]]
-"""Actor and number of a resolution to the dates that the file gives it."""
-
 
 @dataclass(slots=True)
 class Linking:
     """The marks of one document, numbered in reading order."""
 
     words: Vocabulary
-    dates: Dates
+    dates: Mapping[str, str]
+    """Resolutions by `adoption.work_of` to the one date that the file gives them."""
     parts: Mapping[str, Identity]
     """Letter of a part to the part, in a resolution of several."""
     marks: dict[int, list[Mark]] = field(default_factory=dict)
@@ -109,8 +107,7 @@ class Linking:
         if not symbol.resolution_number:
             return ""
         here = adoption_date(passage.text, citation, passage.dates, self.words)
-        known = self.dates.get(work_of(symbol, citation.letters), frozenset())
-        return here or (next(iter(known)) if len(known) == 1 else "")
+        return here or self.dates.get(work_of(symbol, citation.letters), "")
 
     def _fragment(self, passage: Passage, citation: Citation) -> str:
         dates = passage.dates
@@ -246,21 +243,6 @@ class _Taken:
             return False
         self.stretches.insert(index, (start, end))
         return True
-
-
-def known_dates(
-    passages: Iterable[Passage], words: Vocabulary
-) -> dict[str, frozenset[str]]:
-    """Return the dates of adoption that texts give, by `work_of`."""
-    found: dict[str, set[str]] = {}
-    for passage in passages:
-        for citation in passage.citations:
-            if citation.symbol.resolution_number:
-                date = adoption_date(passage.text, citation, passage.dates, words)
-                if date:
-                    work = work_of(citation.symbol, citation.letters)
-                    found.setdefault(work, set()).add(date)
-    return {key: frozenset(dates) for key, dates in found.items()}
 
 
 def _meeting(

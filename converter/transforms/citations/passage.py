@@ -8,35 +8,22 @@ from dataclasses import dataclass, field
 
 from converter.core.symbols.signs import unset
 from converter.languages.dates import DateMatch
-from converter.model.block import EmbeddedStructure, Heading, P
-from converter.model.inline import (
-    A,
-    AuthorialNote,
-    Content,
-    Date,
-    DocDate,
-    DocketNumber,
-    DocNumber,
-    InlineNode,
-    MRef,
-    RecordedTime,
-    Ref,
-    RRef,
-    Session,
-)
-from converter.model.node import Node, Text, length_of, text_of
+from converter.model.block import Heading, P
+from converter.model.inline import Content
+from converter.model.node import Node, text_of
 from converter.transforms.citations.cited import (
     Citation,
     Foreign,
     masked,
     printed_symbols,
 )
+from converter.transforms.citations.elements import Elements
 from converter.transforms.citations.headed import (
     NumberHeading,
     headed_number,
     read_heading,
 )
-from converter.transforms.citations.hyperlinks import Hyperlink, hyperlinks
+from converter.transforms.citations.hyperlinks import Hyperlink, joined
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.internal import Internal, internal_references
 from converter.transforms.citations.noun_first import Chain, NounFirst
@@ -46,10 +33,6 @@ from converter.transforms.citations.outline import Position
 from converter.transforms.citations.unlinked import SeriesReader, Unlinked
 from converter.transforms.citations.vocabulary import Vocabulary
 
-_CLOSED = (
-    A, Ref, RRef, MRef, Date, RecordedTime, DocNumber, DocDate, DocketNumber, Session,
-    EmbeddedStructure,
-)  # fmt: skip
 _LONGEST_HEADING = 80
 _DIGIT = re.compile(r"\d")
 
@@ -70,6 +53,8 @@ class Passage:
     dates: list[DateMatch] = field(default_factory=list)
     closed: list[tuple[int, int]] = field(default_factory=list)
     """Stretches that can hold no mark."""
+    asides: list[tuple[int, Node]] = field(default_factory=list)
+    """Notes and embedded structures inside, by offset."""
     notes: list[tuple[int, list[Passage]]] = field(default_factory=list)
     """Texts of footnotes, by the offset of the call."""
 
@@ -149,12 +134,16 @@ class PassageReader:
 
     def _begun(self, node: Node, content: Content, position: Position) -> Passage:
         text = unset(text_of(*content))
-        passage = Passage(node, text, position)
-        if any(not isinstance(child, Text) for child in content):
-            passage.hyperlinks = hyperlinks(content, text)
-            unwrapped = {id(a) for link in passage.hyperlinks for a in link.pieces}
-            passage.closed = list(_closed(content, 0, unwrapped))
-        return passage
+        elements = Elements()
+        elements.add(content)
+        return Passage(
+            node,
+            text,
+            position,
+            hyperlinks=joined(elements.links, text),
+            closed=elements.closed,
+            asides=elements.asides,
+        )
 
     def _head(self, node: Node, text: str) -> None:
         """Remember a heading over numbers, until the next heading of any kind."""
@@ -184,26 +173,3 @@ class PassageReader:
         yield from reader.read()
         if not aside:
             self._broken = reader.broken
-
-
-def _closed(
-    content: Content, at: int, unwrapped: set[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of elements that hold no link."""
-    for node in content:
-        end = at + length_of(node)
-        if isinstance(node, _CLOSED) and id(node) not in unwrapped:
-            yield at, end
-        elif isinstance(node, InlineNode):
-            yield from _closed(node.content, at, unwrapped)
-        at = end
-
-
-def asides(content: Content, at: int = 0) -> Iterator[tuple[int, Node]]:
-    """Yield the notes and embedded structures of a text by offset."""
-    for node in content:
-        if isinstance(node, AuthorialNote | EmbeddedStructure):
-            yield at, node
-        elif isinstance(node, InlineNode):
-            yield from asides(node.content, at)
-        at += length_of(node)

@@ -39,7 +39,7 @@ from converter.model.meta import Meta
 from converter.model.node import Node, children
 from converter.transforms.citations.identity import Identity
 from converter.transforms.citations.outline import Entry, Kind, Position, Scope
-from converter.transforms.citations.passage import Passage, PassageReader, asides
+from converter.transforms.citations.passage import Passage, PassageReader
 from converter.transforms.citations.vocabulary import Vocabulary
 
 _TEXTS = (P, Heading, Subheading, Caption, CrossHeading, ListIntroduction, ListWrapUp)
@@ -135,19 +135,17 @@ class Survey:
         content: Content = getattr(node, "content")  # noqa: B009 - every text has it
         if content:
             position = Position(self._scope, self._order, self._inside)
-            self._keep(
-                self._reader.read(node, content, position, aside=self._in_note), content
-            )
+            self._keep(self._reader.read(node, content, position, aside=self._in_note))
 
     def _cover(self, cover: CoverPage) -> None:
         """Keep the links and notes of a masthead, whose words are facts already."""
         position = Position(self._scope, self._order, self._inside)
         for node in cover.content:
             if isinstance(node, P) and node.content:
-                self._keep(self._reader.masthead(node, position), node.content)
+                self._keep(self._reader.masthead(node, position))
 
-    def _keep(self, passage: Passage, content: Content) -> None:
-        for at, aside in asides(content):
+    def _keep(self, passage: Passage) -> None:
+        for at, aside in passage.asides:
             if isinstance(aside, AuthorialNote):
                 passage.notes.append((at, self._note(aside)))
             else:

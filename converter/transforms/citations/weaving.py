@@ -11,10 +11,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from converter.model.block import Num
 from converter.model.inline import B, Content, I, InlineNode, Sub, Sup, U
 from converter.model.mark import Mark, mark
+from converter.model.meta import Meta
 from converter.model.node import Node, Text, length_of, shape_of
 
+_LEAVES = (Text, Meta, Num)
 _EMPHASIS = (B, I, U, Sup, Sub)
 N = TypeVar("N", bound=Node)
 
@@ -32,6 +35,8 @@ def weave(
     changes: dict[str, Any] = {}
     for name in shape_of(type(root)).content:
         value = getattr(root, name)
+        if isinstance(value, _LEAVES):
+            continue
         if isinstance(value, Node):
             new: Any = weave(value, marks, unwrapped)
             if new is not value:
@@ -53,7 +58,7 @@ def _row(
     row: list[Node] = []
     same = True
     for node in nodes:
-        new = weave(node, marks, unwrapped)
+        new = node if isinstance(node, _LEAVES) else weave(node, marks, unwrapped)
         same = same and new is node
         if id(node) in unwrapped and isinstance(new, InlineNode):
             same = False

@@ -337,3 +337,13 @@ def test_numbers_alone_under_another_heading_are_nothing():
         "General Assembly resolutions", Heading(content=text("Ratios")), "70/1"
     )
     assert linked.titles == []
+
+
+def test_two_dates_of_one_resolution_are_said_and_neither_is_guessed():
+    linked = link(
+        "Recalls resolution 70/1 of 25 September 2015;",
+        "Recalls resolution 70/1 of 25 October 2015;",
+        "Reaffirms resolution 70/1.",
+    )
+    assert [one.tag for one in linked.links] == ["ref", "date", "ref", "date", "a"]
+    assert linked.codes == ["RF004"]
