@@ -22,7 +22,10 @@ _WIDEST = 140
 _FEW = 4
 _FULL = 0.9
 _WRAPS = 0.75
+_NARROWEST = 30
+"""No column of text is narrower."""
 _MOST = 0.6
+_APART = 0.8
 _STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
 
 
@@ -64,14 +67,24 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
 
     A column shows in many lines of nearly one width; paragraphs on lines of their
     own have any width. Where short lines prevail, as in a record, it shows in full
-    lines that break off within a sentence.
+    lines that break off within a sentence; one is proof when a small letter follows.
     """
     full = [row for row in rows if row.width >= _WRAPS * width]
     broken = [row for row in full if not _STOP.search(row.text)]
     return len(rows) >= _FEW and (
         len(full) >= 0.3 * len(rows)
         or (len(broken) >= _FEW and len(broken) >= 0.5 * len(full))
+        or any(after.text[:1].islower() for after in _behind_breaks(rows, width))
     )
+
+
+def _behind_breaks(rows: Sequence[Row], width: int) -> list[Row]:
+    """Return the rows behind full lines that break off within a sentence."""
+    return [
+        after
+        for row, after in pairwise(rows)
+        if row.width >= _WRAPS * width >= _NARROWEST and not _STOP.search(row.text)
+    ]
 
 
 def _rhythm(rows: Sequence[Row], width: int) -> int:
@@ -80,14 +93,11 @@ def _rhythm(rows: Sequence[Row], width: int) -> int:
     They are seen where a full line breaks off within a sentence; short lines, as of
     tables, say nothing.
     """
-    pairs = list(pairwise(rows))
-    within = [
-        after
-        for row, after in pairs
-        if row.width >= _WRAPS * width and not _STOP.search(row.text)
-    ]
-    lines = within if len(within) >= _FEW else [after for _, after in pairs]
-    blanks = Counter(min(row.blank_before, 2) for row in lines if not row.indent)
+    within = [row for row in _behind_breaks(rows, width) if not row.indent]
+    proved = [row for row in within if row.text[:1].islower()]
+    if len(within) < _FEW:
+        within = proved or [row for row in rows[1:] if not row.indent]
+    blanks = Counter(min(row.blank_before, 2) for row in within)
     if not blanks:
         return 0
     usual, count = blanks.most_common(1)[0]

@@ -96,7 +96,8 @@ def recognise_annotated_item(cursor: Cursor, pack: LanguagePack) -> Match | None
     parsed = parse_label(block.raw, pack)
     if parsed is None or not parsed.marked or _STOP.search(block.text):
         return None
-    annotated = _STOP.search(following.text) and not parse_label(following.raw, pack)
+    below = parse_label(following.raw, pack)
+    annotated = _STOP.search(following.text) and not (below and below.marked)
     if parsed.label.readings[0].series is not Series.DECIMAL or not annotated:
         return None
     num, content = cut_label(to_content(block.inlines, plain=True), parsed)

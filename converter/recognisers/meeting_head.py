@@ -168,27 +168,34 @@ def recognise_presiding(cursor: Cursor, pack: LanguagePack) -> Match | None:
     found = match_any(pack.record.presiding, text_of(*content))
     if found is None:
         return None
-    role = Mark(*found.span("role"), _role)
-    officers = _officer_marks(found["text"], found.start("text"))
-    node = P(content=mark(content, [role, *officers]), span=_span(cursor, taken))
+    marks = list(_officer_marks(found))
+    node = P(content=mark(content, marks), span=_span(cursor, taken))
     return Match(taken=taken, zone=Zone.PREFACE, nodes=(node,))
 
 
-def _officer_marks(text: str, start: int) -> Iterator[Mark]:
-    """Yield the marks of a name, its offices and, in the last brackets, its State."""
+def _officer_marks(found: re.Match[str]) -> Iterator[Mark]:
+    """Yield the marks of an office, a name, and, in the last brackets, its State.
+
+    Who presides first is named with the office; who takes over, behind ``later``.
+    """
+    first = bool(found.groupdict().get("role"))
+    if first:
+        yield Mark(*found.span("role"), _role)
+    text, start = found["text"], found.start("text")
     brackets = list(_BRACKETED.finditer(text))
     name_end = brackets[0].start() if brackets else len(text)
     name = text[:name_end].rstrip(" \u00a0,،，")
     if name:
-        yield Mark(start, start + len(name), _officer)
+        make = partial(_officer, as_="#chair" if first else None)
+        yield Mark(start, start + len(name), make)
     for index, bracket in enumerate(brackets, 1):
         begin, end = bracket.span(1)
-        make = _state if index == len(brackets) else _role
-        yield Mark(start + begin, start + end, make)
+        inner = _state if index == len(brackets) else _role
+        yield Mark(start + begin, start + end, inner)
 
 
-def _officer(content: Content) -> Node:
-    return Person(as_="#chair", content=without_emphasis(content))
+def _officer(content: Content, *, as_: str | None) -> Node:
+    return Person(as_=as_, content=without_emphasis(content))
 
 
 def _role(content: Content) -> Node:
