@@ -68,7 +68,10 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
     A column shows in many lines of nearly one width; paragraphs on lines of their
     own have any width. Where short lines prevail, as in a record, it shows in full
     lines that break off within a sentence; one is proof when a small letter follows.
+    No text sets the lines of a paragraph two blank lines apart.
     """
+    if sum(row.blank_before > 1 for row in rows) > _APART * len(rows):
+        return False
     full = [row for row in rows if row.width >= _WRAPS * width]
     broken = [row for row in full if not _STOP.search(row.text)]
     return len(rows) >= _FEW and (
