@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 A4 = (595, 842)
 
@@ -102,8 +103,8 @@ def _world_font(objects: list[bytes]) -> int:
     )
     objects.append(_stream(cmap.encode()))
     objects.append(
-        b"<< /Type /FontDescriptor /FontName /World /Flags 4 /FontBBox [0 -200 500 800] "
-        b"/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
+        b"<< /Type /FontDescriptor /FontName /World /Flags 4 "
+        b"/FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"
     )
     objects.append(
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /World /DW 500 "
@@ -142,12 +143,12 @@ def _file(objects: Sequence[bytes], password: str) -> bytes:
     trailer = ""
     key = b""
     if password:
-        owner = _rc4(hashlib.md5(_padded(password)).digest()[:5], _padded(password))
+        owner = _rc4(_md5(_padded(password)).digest()[:5], _padded(password))
         allowed = (-4).to_bytes(4, "little", signed=True)
-        key = hashlib.md5(_padded(password) + owner + allowed + _IDENTITY).digest()[:5]
+        key = _md5(_padded(password) + owner + allowed + _IDENTITY).digest()[:5]
         trailer = (
-            f" /ID [<{_IDENTITY.hex()}> <{_IDENTITY.hex()}>] /Encrypt << /Filter /Standard "
-            f"/V 1 /R 2 /P -4 /O <{owner.hex()}> /U <{_rc4(key, _PADDING).hex()}> >>"
+            f" /ID [<{_IDENTITY.hex()}> <{_IDENTITY.hex()}>] "
+            f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{owner.hex()}> /U <{_rc4(key, _PADDING).hex()}> >>"
         )
     for number, content in enumerate(objects, 1):
         places.append(len(out))
@@ -157,7 +158,8 @@ def _file(objects: Sequence[bytes], password: str) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
-    out += f"trailer << /Size {size} /Root 1 0 R{trailer} >>\nstartxref\n{table}\n%%EOF\n".encode()
+    end = f"trailer << /Size {size} /Root 1 0 R{trailer} >>\nstartxref\n{table}\n"
+    out += end.encode() + b"%%EOF\n"
     return bytes(out)
 
 
@@ -172,7 +174,7 @@ def _locked(content: bytes, number: int, key: bytes) -> bytes:
         return content
     data = rest.removesuffix(b"\nendstream")
     salted = key + number.to_bytes(3, "little") + b"\0\0"
-    return head + mark + _rc4(hashlib.md5(salted).digest()[:10], data) + b"\nendstream"
+    return head + mark + _rc4(_md5(salted).digest()[:10], data) + b"\nendstream"
 
 
 def _rc4(key: bytes, data: bytes) -> bytes:
@@ -189,3 +191,8 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         state[i], state[j] = state[j], state[i]
         out.append(byte ^ state[(state[i] + state[j]) % 256])
     return bytes(out)
+
+
+def _md5(data: bytes) -> Any:
+    """Return the hash that PDF 1.4 encrypts with; it guards nothing here."""
+    return hashlib.md5(data, usedforsecurity=False)

@@ -1,7 +1,7 @@
 """The document within the page, as the style sheet makes it."""
 
 from lxml import etree, html
-from support.akoma import RESOLUTION, akoma, note, paragraph
+from support.akoma import RESOLUTION, akoma, annex, note, paragraph
 
 from converter.outputs.akn import parse
 from converter.outputs.preview import preview
@@ -91,6 +91,11 @@ def test_an_address_that_runs_code_is_no_link() -> None:
     assert article.xpath(".//span[@title='javascript:alert(1)']")
 
 
+def test_a_reference_that_leads_nowhere_is_no_link() -> None:
+    article = _article(akoma('<p><ref href="#almeida">her</ref></p>'))
+    assert article.xpath(".//span[@class='ref']/@title") == ["Ms. Almeida"]
+
+
 def test_items_are_a_list() -> None:
     assert len(_ARTICLE.xpath(".//*[@id='para_2']//ol/li")) == 2
 
@@ -109,6 +114,16 @@ def test_blocks_within_a_line_do_not_break_the_html() -> None:
     assert _texts(".//div[@class=' p']|.//div[@class='p']", article) == [
         "It says Yes. so."
     ]
+
+
+def test_no_block_stands_in_a_line() -> None:
+    table = '<table eId="t"><tr><td><p>1</p></td></tr></table>'
+    body = (
+        f'<division eId="d"><heading>H</heading><content>{table}</content></division>'
+    )
+    attachments = f"<attachments>{annex(1, table)}</attachments>"
+    for article in (_ARTICLE, _article(akoma(body, attachments=attachments))):
+        assert not article.xpath(".//span//div|.//span//p|.//p//div|.//p//p")
 
 
 def test_arabic_is_marked_as_such() -> None:

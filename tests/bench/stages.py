@@ -1,0 +1,124 @@
+"""(a) What reading, recognising, serialising and validating cost, against pdfium alone.
+
+Processor time of this process, the better of two rounds, so that a busy machine does
+not decide. The stages are the functions that `pipeline.convert` goes through; one that
+is renamed there makes this fail, on purpose.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+import pypdfium2
+
+from converter.pipeline import convert as pipeline
+from converter.pipeline.options import Options
+from tests.bench.table import Measure
+
+_STAGES = {
+    "read": "read",
+    "compose": "read",
+    "to_tree": "serialise",
+    "to_bytes": "serialise",
+    "_prove": "validate",
+    "audit": "validate",
+}
+_REST = "recognise"
+_BUDGET = 2.0
+_ROUNDS = 2
+
+
+def measure(documents: Sequence[bytes]) -> list[Measure]:
+    """Return the cost of the stages of PDFs, in units of plain text extraction."""
+    pipeline.convert(documents[0], Options())  # what is loaded once does not count
+    pages = 0
+    plain: list[float] = []
+    rounds: list[Counter[str]] = []
+    for _ in range(_ROUNDS):
+        pages, seconds = _extracted(documents)
+        plain.append(seconds)
+        rounds.append(_converted(documents))
+    extraction = min(plain)
+    stages = {name: min(one[name] for one in rounds) for name in rounds[0]}
+    ours = sum(seconds for name, seconds in stages.items() if name != "read")
+    per_page = 1000 / pages
+    found = [
+        Measure(
+            name=f"{name} / extract (PDF)",
+            value=seconds / extraction,
+            budget=0,
+            most=True,
+            note=f"{seconds * per_page:.2f} ms a page",
+        )
+        for name, seconds in stages.items()
+    ]
+    return [
+        Measure(
+            name="recognise + serialise + validate / extract (PDF)",
+            value=ours / extraction,
+            budget=_BUDGET,
+            most=True,
+            note=f"{ours * per_page:.2f} against {extraction * per_page:.2f} ms "
+            f"a page, {len(documents)} documents, {pages} pages",
+        ),
+        *found,
+    ]
+
+
+def _extracted(documents: Sequence[bytes]) -> tuple[int, float]:
+    """Return the pages, and the time that pypdfium2 takes for their plain text."""
+    begun = time.process_time()
+    pages = 0
+    for data in documents:
+        opened = pypdfium2.PdfDocument(data)
+        for page in opened:
+            text = page.get_textpage()
+            text.get_text_bounded()
+            text.close()
+            page.close()
+            pages += 1
+        opened.close()
+    return pages, time.process_time() - begun
+
+
+def _converted(documents: Sequence[bytes]) -> Counter[str]:
+    """Return the time of each stage."""
+    spent: Counter[str] = Counter({"read": 0, _REST: 0, "serialise": 0, "validate": 0})
+    with _watched(spent):
+        begun = time.process_time()
+        for data in documents:
+            pipeline.convert(data, Options())
+        whole = time.process_time() - begun
+    spent[_REST] = whole - sum(spent.values())
+    return spent
+
+
+@contextmanager
+def _watched(spent: Counter[str]) -> Iterator[None]:
+    originals = {name: getattr(pipeline, name) for name in _STAGES}
+    for name, stage in _STAGES.items():
+        setattr(pipeline, name, _timed(originals[name], spent, stage))
+    try:
+        yield
+    finally:
+        for name, original in originals.items():
+            setattr(pipeline, name, original)
+
+
+def _timed(
+    function: Callable[..., Any], spent: Counter[str], stage: str
+) -> Callable[..., Any]:
+    @wraps(function)
+    def timed(*arguments: Any, **named: Any) -> Any:
+        begun = time.process_time()
+        try:
+            return function(*arguments, **named)
+        finally:
+            spent[stage] += time.process_time() - begun
+
+    return timed
