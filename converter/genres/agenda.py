@@ -17,6 +17,7 @@ from converter.genres.parts import (
 )
 from converter.model.match import Zone
 from converter.recognisers.agenda_title import (
+    recognise_agenda_part,
     recognise_agenda_title,
     recognise_annotated_item,
     recognise_before_agenda,
@@ -32,6 +33,7 @@ STEPS = (
     *BLOCKS,
     *CLOSING,
     Step(recognise_annotated_item, Zone.BODY),
+    Step(recognise_agenda_part, Zone.BODY),
     *LEVELS,
     *LAST,
 )

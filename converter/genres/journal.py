@@ -12,12 +12,10 @@ from converter.recognisers.agenda_title import (
     recognise_agenda_title,
     recognise_before_agenda,
     recognise_date_of_issue,
+    recognise_journal_heading,
 )
 from converter.recognisers.paragraph import recognise_numbered
-from converter.recognisers.record_item import (
-    recognise_item,
-    recognise_record_heading,
-)
+from converter.recognisers.record_item import recognise_item
 
 GENRE = Genre(
     name="journal",
@@ -39,7 +37,7 @@ GENRE = Genre(
         Step(recognise_date_of_issue, Zone.PREFACE),
         *BLOCKS,
         Step(recognise_item, Zone.BODY),
-        Step(recognise_record_heading, Zone.BODY),
+        Step(recognise_journal_heading, Zone.BODY),
         Step(recognise_numbered, Zone.BODY),
         *LAST,
     ),

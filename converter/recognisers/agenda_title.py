@@ -7,17 +7,19 @@ agenda), E/CN.6/2020/1 (annotated provisional agenda), Journal No. 2021/1.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block
 from converter.model.block import P
-from converter.model.draft import HeadingLine, Series
+from converter.model.draft import HeadingLine, LevelKind, Series
 from converter.model.inline import DocTitle
 from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.dated import with_doc_date
+from converter.recognisers.heading import recognise_heading
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import cut_label, parse_label
 from converter.recognisers.resolution_title import joined
@@ -25,6 +27,7 @@ from converter.recognisers.resolution_title import joined
 _KINDS = frozenset({"agenda", "annotated_agenda", "journal"})
 _MOST_LINES = 4
 _LONGEST = 300
+_LONGEST_LINE = 120
 _HEAD = 12
 _WEEKDAY = 16
 _STOP = re.compile(r"[.:;。：；؛]\W{0,2}$")
@@ -102,6 +105,35 @@ def recognise_annotated_item(cursor: Cursor, pack: LanguagePack) -> Match | None
         return None
     num, content = cut_label(to_content(block.inlines, plain=True), parsed)
     node = HeadingLine(num=num, label=parsed.label, content=content, span=block.source)
+    return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def recognise_agenda_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take a heading over items that count anew: ``Annotations``, then item 1."""
+    found = recognise_heading(cursor, pack)
+    following = cursor.at(found.taken).block if found else None
+    if found is None or following is None:
+        return None
+    heading = found.nodes[0]
+    parsed = parse_label(following.raw, pack)
+    if not isinstance(heading, HeadingLine) or heading.label is not None or not parsed:
+        return None
+    reading = parsed.label.readings[0]
+    if reading.series is not Series.DECIMAL or reading.value != 1:
+        return None
+    node = replace(heading, kind=LevelKind.PART)
+    return Match(taken=found.taken, zone=Zone.BODY, nodes=(node,))
+
+
+def recognise_journal_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the name of an organ or of a list in a journal: a line, no sentence."""
+    block = cursor.block
+    if block is None or block.size or len(block.text) > _LONGEST_LINE:
+        return recognise_heading(cursor, pack)
+    if not block.text or _STOP.search(block.text) or parse_label(block.raw, pack):
+        return None
+    content = to_content(block.inlines, plain=True)
+    node = HeadingLine(content=content, span=block.source)
     return Match(taken=1, zone=Zone.BODY, nodes=(node,))
 
 
