@@ -78,8 +78,8 @@ def align(roots: Sequence[etree._Element]) -> Alignment:
 
 
 def _comparable(root: etree._Element) -> tuple[Passage, ...]:
-    """Return the passages that have text; empty cells have nothing to align."""
-    return tuple(one for one in passages(root) if one.text.strip() or one.number)
+    """Return the passages that have text; a number alone has nothing to align."""
+    return tuple(one for one in passages(root) if one.text.strip())
 
 
 @dataclass(slots=True)

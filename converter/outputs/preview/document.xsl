@@ -48,7 +48,7 @@
     <!-- without a title, the first headings take its rank -->
     <xsl:variable name="titled" select="a:coverPage//a:docTitle or
       a:preface//a:docTitle or a:preface//a:docType or a:header//a:docType"/>
-    <div class="document {local-name()} {@name}">
+    <div class="{normalize-space(concat('document ', local-name(), ' ', @name))}">
       <xsl:apply-templates select="a:*[not(self::a:meta or self::a:attachments)]">
         <xsl:with-param name="level" select="$level - number(not($titled))"/>
       </xsl:apply-templates>
@@ -238,7 +238,7 @@
     <xsl:param name="level" select="2"/>
     <xsl:choose>
       <xsl:when test="a:heading">
-        <section class="{local-name()} {@name}">
+        <section class="{normalize-space(concat(local-name(), ' ', @name))}">
           <xsl:call-template name="id"/>
           <xsl:call-template name="heading">
             <xsl:with-param name="level" select="$level + 1"/>
@@ -450,18 +450,39 @@
     </img>
   </xsl:template>
 
+  <!-- what holds blocks and nothing else -->
+  <xsl:template match="a:mainBody|a:body|a:preamble|a:conclusions|a:attachments
+    |a:components|a:collectionBody|a:debateBody|a:judgmentBody|a:amendmentBody
+    |a:portionBody|a:container|a:formula|a:introduction|a:background|a:arguments
+    |a:remedies|a:motivation|a:decision|a:embeddedStructure|a:quotedStructure
+    |a:amendmentContent|a:amendmentReference|a:amendmentJustification|a:component
+    |a:fragmentBody|a:blockContainer">
+    <xsl:param name="level" select="2"/>
+    <xsl:call-template name="container">
+      <xsl:with-param name="level" select="$level"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="container">
+    <xsl:param name="level" select="2"/>
+    <div class="{normalize-space(concat(local-name(), ' ',
+      @name[not(contains(., ' '))]))}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
   <!-- any other element: a block when it holds blocks -->
-  <xsl:template match="a:*">
+  <xsl:template match="a:*" priority="-1">
     <xsl:param name="level" select="2"/>
     <xsl:choose>
-      <xsl:when test="a:p or a:*/a:p or a:*/a:*/a:p or a:paragraph or a:section
-        or self::a:container or self::a:formula">
-        <div class="{local-name()} {@name[not(contains(., ' '))]}">
-          <xsl:call-template name="id"/>
-          <xsl:apply-templates>
-            <xsl:with-param name="level" select="$level"/>
-          </xsl:apply-templates>
-        </div>
+      <xsl:when test="a:p or a:*/a:p or a:paragraph or a:section or a:table
+        or a:quotedStructure or a:embeddedStructure">
+        <xsl:call-template name="container">
+          <xsl:with-param name="level" select="$level"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <span class="{normalize-space(concat(local-name(), ' ',
@@ -494,7 +515,7 @@
   <xsl:template name="link">
     <xsl:param name="to"/>
     <xsl:choose>
-      <xsl:when test="starts-with($to, '#')">
+      <xsl:when test="starts-with($to, '#') and key('eid', substring($to, 2))">
         <a class="internal">
           <xsl:attribute name="href">
             <xsl:text>#</xsl:text>
@@ -519,7 +540,14 @@
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="{local-name()}" title="{$to}"><xsl:apply-templates/></span>
+        <xsl:variable name="known" select="key('known', substring($to, 2))[1]"/>
+        <span class="{local-name()}">
+          <xsl:attribute name="title">
+            <xsl:value-of select="$known/@showAs"/>
+            <xsl:if test="not($known)"><xsl:value-of select="$to"/></xsl:if>
+          </xsl:attribute>
+          <xsl:apply-templates/>
+        </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -691,7 +719,7 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="a:preamble[a:formula]" mode="contents">
+  <xsl:template match="a:preamble[@eId][a:formula]" mode="contents">
     <li>
       <a>
         <xsl:call-template name="target"/>

@@ -11,7 +11,7 @@ from lxml import etree
 
 from converter.core.diagnostics import Severity
 from converter.core.source import SourceSpan
-from converter.outputs.akn import Work, describe
+from converter.outputs.akn import Work, describe, elements, plain_text
 from converter.outputs.page import E, asset, html_page
 from converter.outputs.preview.panels import (
     PageImage,
@@ -23,6 +23,7 @@ from converter.outputs.preview.panels import (
 from converter.outputs.preview.places import mark_pages, placed_in
 from converter.outputs.report import Report
 
+_PAPER_FONT = 'font: 9pt "Times New Roman", Tinos, serif;'
 _IMAGE_TYPES = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -68,7 +69,7 @@ def preview(
         styles=[
             asset("preview", "preview.css"),
             asset("preview", "print.css"),
-            _running_head(work),
+            _running_heads(root, work),
         ],
         script=asset("preview", "preview.js"),
         data={
@@ -116,12 +117,23 @@ def _embed(article: etree._Element, media: Mapping[str, bytes]) -> None:
         parent.replace(image, name)
 
 
-def _running_head(work: Work) -> str:
-    """Return the style of the running head: the symbol, not on the first page."""
-    symbol = "".join(char for char in work.symbol if char not in '\\"\n<>')
+def _running_heads(root: etree._Element, work: Work) -> str:
+    """Return the style of paper: symbol above, not on page 1; job number below it."""
     side = "left" if work.direction == "rtl" else "right"
-    return (
-        f'@page {{ @top-{side} {{ content: "{symbol}"; '
-        'font: 9pt "Times New Roman", Tinos, serif; } }\n'
-        f'@page :first {{ @top-{side} {{ content: ""; }} }}'
+    jobs = [
+        plain_text(one) for one in elements(root, "//a:presentation//a:docketNumber")
+    ]
+    boxes = (
+        ("@page", f"@top-{side}", work.symbol),
+        ("@page :first", f"@top-{side}", ""),
+        ("@page :first", "@bottom-left", jobs[0] if jobs else ""),
     )
+    return "\n".join(
+        f'{page} {{ {box} {{ content: "{_quoted(text)}"; {_PAPER_FONT} }} }}'
+        for page, box, text in boxes
+    )
+
+
+def _quoted(text: str) -> str:
+    """Return a text without what would end a string of CSS."""
+    return "".join(char for char in text if char not in '\\"\n<>')
