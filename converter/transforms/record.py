@@ -142,7 +142,6 @@ class _Builder:
         else:
             self.sections.append(section)
         self.path.append(section)
-        self.speaking = None
 
     def open(
         self, rank: int, num: Num | None, title: Content, span: SourceSpan | None
@@ -160,6 +159,7 @@ class _Builder:
             span=span,
         )
         self.enter(section)
+        self.speaking = None
 
     def heading(self, line: HeadingLine) -> None:
         """Open the section of a heading that announces no item by its number."""
