@@ -46,6 +46,7 @@ class Passage:
     """With plain signs (`core.symbols.signs.unset`)."""
     position: Position
     citations: list[Citation] = field(default_factory=list)
+    """In order, as all of these rows."""
     foreign: list[Foreign] = field(default_factory=list)
     hyperlinks: list[Hyperlink] = field(default_factory=list)
     internal: list[Internal] = field(default_factory=list)
@@ -117,6 +118,7 @@ class PassageReader:
                     passage.foreign.append(one)
                 elif one.symbol.key not in self._own:
                     passage.citations.append(one)
+            passage.citations.sort(key=lambda one: one.start)
             passage.dates = list(self.words.pack.dates.find(text))
             passage.unlinked = list(self._series.read(text))
         passage.internal = list(internal_references(rest, self.words))

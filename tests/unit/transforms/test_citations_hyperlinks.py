@@ -115,3 +115,12 @@ def test_emphasis_inside_a_link_stays():
     linked = link(paragraph("1", "Recalls resolution ", bold, "."))
     assert linked.titles == ["A/RES/70/1"]
     assert [node for node in walk(linked.root) if isinstance(node, B)]
+
+
+def test_a_wrong_link_before_a_symbol_is_said_too():
+    number = linked_to("https://undocs.org/en/A/RES/70/2", "70/1")
+    linked = link(
+        paragraph("1", "Recalls resolution ", number, " and document A/75/500.")
+    )
+    assert linked.titles == ["A/RES/70/1", "A/75/500"]
+    assert linked.codes == ["RF003"]
