@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 from lxml import etree
 
@@ -82,8 +82,9 @@ def preview(
 
 @cache
 def _stylesheet() -> etree.XSLT:
-    path = files("converter.outputs") / "preview" / "document.xsl"
-    return etree.XSLT(etree.fromstring(path.read_bytes()))
+    folder = files("converter.outputs") / "preview"
+    with as_file(folder) as path:  # style sheets include one another by name
+        return etree.XSLT(etree.parse(path / "document.xsl"))
 
 
 def _document(
