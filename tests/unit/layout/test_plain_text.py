@@ -206,8 +206,8 @@ def test_blocks_know_where_they_stood():
     assert (last.page, last.last_page, last.first_line, last.last_line) == (
         1,
         2,
-        24,
-        38,
+        22,
+        37,
     )
 
 
