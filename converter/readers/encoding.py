@@ -2,8 +2,8 @@
 
 1. The encoding that the caller states.
 2. A byte-order mark.
-3. Strict UTF-8; then UTF-8 with a few faults, when far more is right than wrong.
-4. UTF-16 or UTF-32 without a mark: both byte orders are read, and one must give text.
+3. UTF-16 or UTF-32 without a mark: zero bytes, and one byte order that gives text.
+4. Strict UTF-8; then UTF-8 with a few faults, when far more is right than wrong.
 5. The encodings in which the six languages were ever written, those of the stated
    language alone when there is one, weighed by letter statistics (chardet).
 
@@ -25,6 +25,8 @@ _SAMPLE = 200_000  # what chardet looks at too
 _SURE_LENGTH = 64  # below this letter statistics mean little (archives.md 8)
 _SURE_CONFIDENCE = 0.3
 _BINARY_SHARE = 0.05
+_FEW_ZEROS = 0.02
+"""Seven-bit text with fewer zero bytes holds strays: UTF-16 has blanks and digits."""
 _PLAIN_SHARE = 0.9
 _RIGHT_PER_WRONG = 4
 
@@ -55,6 +57,11 @@ _SUPERSETS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
 }
+_ESCAPED = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_LOW_SECOND = re.compile(rb"[\x80-\xa0]")
+_EVEN = 0.5
+"""Below this confidence statistics do not tell Chinese encodings apart."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_BYTES = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 # what the six languages are written with: a misread byte order falls elsewhere
@@ -73,7 +80,7 @@ class Decoded:
     """Name of the Python codec."""
     method: str
     """``stated``, ``byte-order mark``, ``strict``, ``mostly right``, ``byte order``,
-    ``language`` or ``statistics``."""
+    ``escapes``, ``language`` or ``statistics``."""
     confidence: float
     """From 0 to 1."""
     replaced: int = 0
@@ -82,7 +89,7 @@ class Decoded:
     @property
     def certain(self) -> bool:
         """Whether the bytes themselves say what they are."""
-        return self.method in {"stated", "byte-order mark", "strict"}
+        return self.method in {"stated", "byte-order mark", "strict", "escapes"}
 
 
 def decode(data: bytes, *, encoding: str = "", language: str = "") -> Decoded:
@@ -103,7 +110,12 @@ def decode(data: bytes, *, encoding: str = "", language: str = "") -> Decoded:
         if data.startswith(mark):
             return _read(data, codec, method="byte-order mark", confidence=1.0)
     _refuse_binary(data)
-    return _as_utf8(data) or _as_wide(data) or _by_statistics(data, language)
+    return (
+        _as_wide(data)
+        or _as_escaped(data)
+        or _as_utf8(data)
+        or _by_statistics(data, language)
+    )
 
 
 def _stated(data: bytes, encoding: str) -> Decoded:
@@ -165,23 +177,24 @@ def _as_utf8(data: bytes) -> Decoded | None:
         pass
     else:
         return Decoded(text=text, encoding="utf-8", method="strict", confidence=1.0)
-    text = data.decode("utf-8", "replace")
-    wrong = text.count(REPLACEMENT)
-    right = sum(1 for char in text[:_SAMPLE] if char > "\x7f" and char != REPLACEMENT)
-    wrong_here = text[:_SAMPLE].count(REPLACEMENT)
-    if right < _RIGHT_PER_WRONG * max(wrong_here, 1):
-        return None
     try:  # lone surrogates are counted later, with the other hidden characters
         text = data.decode("utf-8", "surrogatepass")
-        wrong = 0
     except UnicodeDecodeError:
         pass
+    else:
+        return Decoded(text=text, encoding="utf-8", method="strict", confidence=1.0)
+    text = data.decode("utf-8", "replace")
+    sample = text[:_SAMPLE]
+    wrong = sample.count(REPLACEMENT)
+    right = sum(1 for char in sample if char > "\x7f") - wrong
+    if right < _RIGHT_PER_WRONG * max(wrong, 1):
+        return None
     return Decoded(
         text=text,
         encoding="utf-8",
         method="mostly right",
-        confidence=round(right / (right + wrong_here), 2),
-        replaced=wrong,
+        confidence=round(right / (right + wrong), 2),
+        replaced=text.count(REPLACEMENT),
     )
 
 
@@ -192,7 +205,8 @@ def _as_wide(data: bytes) -> Decoded | None:
     the wrong order, letters scatter over blocks that no UN language uses.
     """
     sample = data[: _SAMPLE - _SAMPLE % 4]
-    if b"\0" not in sample:
+    zeros = sample.count(0)
+    if not zeros or (sample.isascii() and zeros < _FEW_ZEROS * len(sample)):
         return None
     best, share = "", 0.0
     for codec in _WIDE:
@@ -203,6 +217,17 @@ def _as_wide(data: bytes) -> Decoded | None:
     if share < _PLAIN_SHARE:
         return None
     return _read(data, best, method="byte order", confidence=round(share, 2))
+
+
+def _as_escaped(data: bytes) -> Decoded | None:
+    """Read as HZ, Chinese in seven bits: between ``~{`` and ``~}``."""
+    if not data.isascii() or not _ESCAPED.search(data):
+        return None
+    try:
+        text = data.decode("hz")
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text=text, encoding="hz", method="escapes", confidence=1.0)
 
 
 def _by_statistics(data: bytes, language: str) -> Decoded:
@@ -222,12 +247,24 @@ def _by_statistics(data: bytes, language: str) -> Decoded:
     codec = codecs.lookup(found["encoding"] or "cp1252").name
     codec = _SUPERSETS.get(codec, codec)
     confidence = round(float(found["confidence"]), 2)
+    if codec == "big5hkscs" and confidence < _EVEN and _is_gb(sample):
+        codec = "gb18030"
     if not hinted and len(sample) < _SURE_LENGTH:
         confidence = min(confidence, _SURE_CONFIDENCE / 2)
     method = "language" if hinted else "statistics"
     decoded = _read(data, codec, method=method, confidence=confidence)
     _refuse_noise(decoded)
     return decoded
+
+
+def _is_gb(sample: bytes) -> bool:
+    """Tell whether all characters are of GB 2312, whose bytes are all high.
+
+    Two in five characters of Big5 have a low second byte.
+    """
+    return all(len(run) % 2 == 0 for run in _HIGH.findall(sample)) and not (
+        _LOW_SECOND.search(sample)
+    )
 
 
 def _refuse_noise(decoded: Decoded) -> None:
