@@ -28,7 +28,12 @@ def aligned_regions(sheet: Sheet) -> list[Region]:
     while place < len(rows):
         last = _end(rows, place)
         if last > place:
+            before = regions[-1] if regions else None
             first = _with_head(rows, place)
+            if before and first < before.last:
+                # numbers flush right: another length, another start
+                first = before.first
+                regions.pop()
             found = rows[first:last]
             if not (sheet.number == 1 and is_masthead(first, found)):
                 regions.append(_region(first, last, found))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.core.text import squash
 from converter.layout.aligned_regions import aligned_regions
 from converter.layout.measure import Measure
-from converter.layout.page import Furniture, FurnitureKind, TableGrid
+from converter.layout.page import Furniture, FurnitureKind, Span, TableGrid
 from converter.layout.pieces import Piece, Row, Sheet
 from converter.layout.table_grid import grid_of, row_text
 from converter.layout.table_regions import Region, table_regions
@@ -14,6 +15,12 @@ from converter.layout.table_regions import Region, table_regions
 _SAME_PLACE = 6.0
 # notes and tables are smaller than the text by this share at least
 _SMALLER = 0.06
+
+_SAME_SIZE = 0.5
+# a ruling is no thicker, in points
+_THICK = 3.0
+# rows of a table stand no further apart, in font sizes
+_APART = 4.0
 
 _Part = tuple[Sheet, Region, list[Row]]
 
@@ -25,8 +32,11 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
         The heads of tables that later pages print again.
     """
     tables: list[list[_Part]] = []
-    for sheet in sheets:
-        ruled = table_regions(sheet)
+    on_pages = [table_regions(sheet) for sheet in sheets]
+    for place, ruled in enumerate(on_pages[:-1]):
+        if ruled and on_pages[place + 1]:
+            _open_end(sheets[place], ruled[-1], sheets[place + 1], on_pages[place + 1])
+    for sheet, ruled in zip(sheets, on_pages, strict=True):
         aligned = [
             region
             for region in aligned_regions(sheet)
@@ -66,6 +76,53 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
     return repeated
 
 
+def _open_end(
+    sheet: Sheet, region: Region, next_sheet: Sheet, next_regions: Sequence[Region]
+) -> None:
+    """Let a table reach to the foot of its page, when the next page repeats its head.
+
+    The ruling below a table stands at its end only, pages away.
+    """
+    after = next_regions[0]
+    head, again = sheet.rows[region.first], next_sheet.rows[after.first]
+    if not (
+        after.first == 0
+        and _same_place(region, after)
+        and squash(head.text) == squash(again.text)
+    ):
+        return
+    size = max(row.size for row in next_sheet.rows[after.first : after.last])
+    ruled = region.levels[-1].top + _THICK
+    while region.last < len(sheet.rows):
+        above, row = sheet.rows[region.last - 1 : region.last + 1]
+        if (
+            row.size > size + _SAME_SIZE
+            or row.start < region.start - _SAME_PLACE
+            or row.end > region.end + _SAME_PLACE
+            or row.bottom - above.bottom > _APART * row.size
+            or _opens_note(row)
+            or any(
+                stroke.across and ruled < stroke.top < row.bottom - row.size
+                for stroke in sheet.strokes
+            )
+        ):
+            return
+        region.last += 1
+
+
+def _opens_note(row: Row) -> bool:
+    """Tell whether a row begins with a raised mark."""
+    head = next(iter(row.pieces[0].inlines), None)
+    return isinstance(head, Span) and head.raised
+
+
+def _same_place(region: Region, other: Region) -> bool:
+    return (
+        abs(region.start - other.start) < _SAME_PLACE
+        and abs(region.end - other.end) < _SAME_PLACE
+    )
+
+
 def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
     """Tell whether a table at the head of a page goes on with the last one."""
     sheet, region, _ = before
@@ -74,8 +131,7 @@ def _goes_on(before: _Part, after: _Part, measure: Measure) -> bool:
         next_sheet.number == sheet.number + 1
         and bool(region.levels) == bool(next_region.levels)
         and next_region.first == 0
-        and abs(region.start - next_region.start) < _SAME_PLACE
-        and abs(region.end - next_region.end) < _SAME_PLACE
+        and _same_place(region, next_region)
         and all(
             row.size < (1 - _SMALLER) * measure.size
             for row in sheet.rows[region.last :]
