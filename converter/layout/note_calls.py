@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from converter.layout.page import (
     Block,
@@ -21,47 +21,83 @@ _MARKS = re.compile(
     r"\s*\(?\s?(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[\u0621-\u064a]|[а-я]|†|‡)\s?\)?"
     r"(?:\s?[,،]\s?\(?(?:\d{1,3}|\*{1,4}|[a-z])\)?)*\s*"
 )
+_STARS = "*†‡"
 _MARK = re.compile(r"\d{1,3}|\*{1,4}|[^\W\d_]{1,2}|†|‡")
 
 
+@dataclass(slots=True)
+class _Wanted:
+    """A note whose call is not raised."""
+
+    index: int
+    marker: str
+    pages: range
+    pattern: re.Pattern[str]
+
+
 def tie_calls(
-    flow: Sequence[Block | TableGrid], notes: Sequence[Note]
+    flow: Sequence[FlowItem], notes: Sequence[Note], slashed: Container[int] = ()
 ) -> list[FlowItem]:
-    """Return the flow with its calls."""
+    """Return the flow with its calls.
+
+    Args:
+        flow: What the pages hold.
+        notes: The notes, in order.
+        slashed: Indexes of notes that are called by number and slash: ``1/``.
+    """
     free: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         free.setdefault(note.marker, []).append(index)
-    tied: list[FlowItem] = []
-    for item in flow:
-        if isinstance(item, Block):
-            tied.append(_with_calls(item, free))
-        else:
-            tied.append(_grid_with_calls(item, free))
-    return tied
+    tied = _mapped(flow, lambda block: _with_raised(block, free))
+    waiting = {index for indexes in free.values() for index in indexes}
+    wanted = [
+        _wanted(index, note, slashed=index in slashed)
+        for index, note in enumerate(notes)
+        if index in waiting and (index in slashed or note.marker[:1] in _STARS)
+    ]
+    return _mapped(tied, lambda block: _with_typed(block, wanted)) if wanted else tied
 
 
-def _grid_with_calls(grid: TableGrid, free: dict[str, list[int]]) -> TableGrid:
-    return replace(
-        grid,
-        rows=tuple(
-            tuple(
-                replace(
-                    cell,
-                    blocks=tuple(
-                        _with_calls(block, free)
-                        if isinstance(block, Block)
-                        else _grid_with_calls(block, free)
-                        for block in cell.blocks
-                    ),
-                )
-                for cell in row
+def _wanted(index: int, note: Note, *, slashed: bool) -> _Wanted:
+    mark = re.escape(note.marker)
+    pattern = rf"(?<![\w*/]) ?{mark}/(?![\w/])" if slashed else rf"(?<!\*){mark}(?!\*)"
+    source = note.source
+    pages = range(source.page, max(source.page, source.last_page) + 1)
+    return _Wanted(index, note.marker, pages, re.compile(pattern))
+
+
+def _mapped(
+    items: Iterable[FlowItem], change: Callable[[Block], Block]
+) -> list[FlowItem]:
+    """Return items with every block changed, in tables too."""
+    return [
+        change(item)
+        if isinstance(item, Block)
+        else _grid(item, change)
+        if isinstance(item, TableGrid)
+        else item
+        for item in items
+    ]
+
+
+def _grid(grid: TableGrid, change: Callable[[Block], Block]) -> TableGrid:
+    rows = tuple(
+        tuple(
+            replace(
+                cell,
+                blocks=tuple(
+                    change(block) if isinstance(block, Block) else _grid(block, change)
+                    for block in cell.blocks
+                ),
             )
-            for row in grid.rows
-        ),
+            for cell in row
+        )
+        for row in grid.rows
     )
+    return replace(grid, rows=rows)
 
 
-def _with_calls(block: Block, free: dict[str, list[int]]) -> Block:
+def _with_raised(block: Block, free: dict[str, list[int]]) -> Block:
     if not any(isinstance(item, Span) and item.raised for item in block.inlines):
         return block
     inlines: list[Inline] = []
@@ -85,3 +121,28 @@ def _calls(item: Span, free: dict[str, list[int]]) -> list[Inline]:
     if item.text.endswith(" "):
         found.append(Span(text=" ", size=item.size))
     return found
+
+
+def _with_typed(block: Block, wanted: list[_Wanted]) -> Block:
+    """Return a block with the calls that stand in it as common text."""
+    source = block.source
+    for want in list(wanted):
+        if source.page not in want.pages and source.last_page not in want.pages:
+            continue
+        for place, item in enumerate(block.inlines):
+            found = want.pattern.search(item.text) if isinstance(item, Span) else None
+            if found is None or not (place or found.start()):
+                continue
+            call = NoteCall(marker=want.marker, note=want.index)
+            parts = (*_cut(item, 0, found.start()), call, *_cut(item, found.end()))
+            inlines = (*block.inlines[:place], *parts, *block.inlines[place + 1 :])
+            block = replace(block, inlines=inlines)
+            wanted.remove(want)
+            break
+    return block
+
+
+def _cut(item: Inline, start: int, end: int | None = None) -> tuple[Inline, ...]:
+    if not isinstance(item, Span) or not item.text[start:end]:
+        return ()
+    return (replace(item, text=item.text[start:end]),)

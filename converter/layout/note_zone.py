@@ -45,6 +45,8 @@ class RawNote:
     """The row of the mark."""
     raised: bool = False
     """Whether its mark is superscript."""
+    slashed: bool = False
+    """Whether a slash stands behind its mark, as typewriters had no superscripts."""
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class _Opening:
     marker: str
     rest: Row | None
     raised: bool = False
+    slashed: bool = False
 
 
 def take_notes(
@@ -157,7 +160,11 @@ def _read(
         opening = _opening(row, notes, cues, ruled=ruled)
         if opening:
             note = RawNote(
-                opening.marker, sheet.number, mark=row, raised=opening.raised
+                opening.marker,
+                sheet.number,
+                mark=row,
+                raised=opening.raised,
+                slashed=opening.slashed,
             )
             if opening.rest:
                 note.rows.append(opening.rest)
@@ -200,7 +207,8 @@ def _plain_opening(
     expected = (int(numbers[-1].marker) if numbers else 0) + 1
     old = _OLD_MARK.match(first.text) if ruled else None
     if old:
-        return _Opening(old[1], Row([_cut(first, old.end()), *row.pieces[1:]]))
+        rest = Row([_cut(first, old.end()), *row.pieces[1:]])
+        return _Opening(old[1], rest, slashed=True)
     if len(row.pieces) > 1:
         found = MARK.fullmatch(first.text)
         if found and (found[1][0] in "*†‡" or (ruled and found[1] == str(expected))):

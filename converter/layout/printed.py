@@ -58,7 +58,8 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     words = Words()
     words.learn(items)
     words.learn(block for note in notes for block in note.blocks)
-    flow = tie_calls([words.mend(item) for item in items], notes)
+    slashed = {index for index, raw in enumerate(raw_notes) if raw.slashed}
+    flow = tie_calls([words.mend(item) for item in items], notes, slashed)
     notes = [words.mend_note(note) for note in notes]
     mended = (Diagnostic(code="PD001", params={"count": words.mended}),)
     return LayoutDocument(
