@@ -104,3 +104,9 @@ def test_megabytes_of_digits_take_seconds():
     called("a1 b2 " * 200_000)
 
     assert time.monotonic() - begin < 30
+
+
+def test_a_certain_call_that_repeats_a_number_is_kept():
+    sure = [FoundCall(block=0, start=at, end=at, marker="1") for at in (3, 5)]
+
+    assert [m for m, _ in called("abc de", certain=tuple(sure))] == ["1", "1"]
