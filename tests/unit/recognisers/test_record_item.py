@@ -55,6 +55,28 @@ def test_a_number_alone_takes_the_title_below():
     assert len(marks(item, DocStage)) == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "line", "num", "title"),
+    [
+        (
+            "en",
+            "Agenda item 8 (continued) Records",
+            "Agenda item 8 (continued)",
+            "Records",
+        ),
+        ("zh", "议程项目8(续) 档案", "议程项目8(续)", "档案"),
+        ("ru", "Пункт 8 повестки дня (продолжение) Архивы", None, "Архивы"),
+    ],
+)
+def test_a_stage_parts_number_and_title_on_one_line(code, line, num, title):
+    found = recognise_item(at(line), load_pack(code))
+    assert found is not None
+    (item,) = found.nodes
+    assert text_of(*item.content) == title
+    assert text_of(item.num) == (num or line.removesuffix(title).rstrip())
+    assert len(marks(item.num, DocStage)) == 1
+
+
 def test_two_items_take_two_titles():
     found = recognise_item(at("Agenda items 8 and 9", "Records", "Rolls", "More"), EN)
     assert found is not None
