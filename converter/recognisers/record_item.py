@@ -48,7 +48,7 @@ def recognise_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
     found = match_any(pack.record.item, text_of(*content))
     if found is None or _STOP.search(text_of(*content)):
         return None
-    end, titled = _end_of_number(found)
+    end, titled = _end_of_number(found, pack)
     num = marked_items(split(content, end, calls_left=not titled)[0], found)
     title = trim(split(content, end, calls_left=not titled)[1])
     titles: tuple[Block, ...] = ()
@@ -65,16 +65,21 @@ def recognise_item(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=1 + len(titles), zone=Zone.BODY, nodes=(node,))
 
 
-def _end_of_number(found: re.Match[str]) -> tuple[int, bool]:
+def _end_of_number(found: re.Match[str], pack: LanguagePack) -> tuple[int, bool]:
     """Return where the number ends, and whether the title stands on its line.
 
-    A stage between the number and its end belongs to the number: the title follows.
+    A stage right after the number belongs to the number: the title follows it.
     """
     rest = found["rest"] or ""
     if not rest.strip():
         return found.end(), False
     if found["continued"]:
         return found.end("continued"), True
+    bracket = found.start("rest") + len(rest) - len(rest.lstrip())
+    for phrase in pack.record.continued:
+        stage = phrase.regex.match(found.string, bracket)
+        if stage and found.string[stage.end() :].strip():
+            return stage.end(), True
     colon = _COLON.match(found.string, found.end("num"))
     return (colon.end() if colon else found.end("num")), True
 
