@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from converter.core.text import squash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +19,8 @@ class Facts:
     """ISO 639-2/T."""
     markup_date: str
     """Day of the conversion, ISO 8601."""
-    digest: str
-    """Hash of the text, from which a provisional number is derived."""
+    text: str = field(repr=False)
+    """Of the source; a provisional number is derived from it."""
     symbol: str = ""
     """Given by the caller."""
     date: str = ""
@@ -32,3 +35,8 @@ class Facts:
     """Given by the caller."""
     keywords: tuple[Mapping[str, str], ...] = field(default=())
     """Subject keywords given by the caller: value, showAs, dictionary, href."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of the text, whatever its spacing and punctuation."""
+        return hashlib.sha256(squash(self.text).encode()).hexdigest()

@@ -289,6 +289,10 @@ class LayoutDocument:
                 lines += [block.text for block in found]
         return "\n".join(line for line in lines if line)
 
+    def opening(self, characters: int) -> str:
+        """Return the first characters of the text."""
+        return self.text()[:characters]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
@@ -328,6 +332,18 @@ class PagedLayout:
     def text(self) -> str:
         """Every character of every line, for language detection and the audit."""
         return "\n".join(line.text for page in self.pages for line in page.lines)
+
+    def opening(self, characters: int) -> str:
+        """Return the first characters of the text, without gathering the rest."""
+        lines: list[str] = []
+        length = 0
+        for page in self.pages:
+            for line in page.lines:
+                lines.append(line.text)
+                length += len(lines[-1]) + 1
+            if length > characters:
+                break
+        return "\n".join(lines)[:characters]
 
 
 def text_of(inlines: tuple[Inline, ...]) -> str:

@@ -17,7 +17,6 @@ from converter.core.diagnostics import Diagnostic, Severity
 from converter.core.errors import UsageError, ValidationError
 from converter.core.facts import Facts
 from converter.core.symbols import SymbolError, parse
-from converter.core.text import squash
 from converter.genres import Genre, genres
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
@@ -39,7 +38,7 @@ from converter.pipeline.detection import (
     name_genre,
     printed_symbol,
 )
-from converter.pipeline.language import detect_language
+from converter.pipeline.language import SAMPLE, detect_language
 from converter.pipeline.notices import with_notices
 from converter.pipeline.options import (
     ConversionResult,
@@ -157,7 +156,7 @@ def read_document(data: bytes, options: Options, *, name: str = "") -> Reading:
     if options.language:
         code = options.language
     else:
-        language = detect_language(shown.text())
+        language = detect_language(shown.opening(SAMPLE))
         code = language.code
         if not language.sure:
             diagnostics.append(
@@ -266,12 +265,11 @@ def _part_symbol(main: Document, facts: Facts, letter: str) -> str:
 
 def _facts(reading: Reading, options: Options) -> Facts:
     layout = reading.layout
-    digest = hashlib.sha256(squash(layout.text()).encode()).hexdigest()
     return Facts(
         language=reading.pack.code,
         iso3=reading.pack.iso3,
         markup_date=options.markup_date.isoformat(),
-        digest=digest,
+        text=layout.text(),
         symbol=_checked_symbol(options.symbol),
         date=options.date,
         head_symbol=head_symbol(layout) or printed_symbol(layout),

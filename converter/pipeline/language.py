@@ -13,7 +13,8 @@ from functools import cache
 from converter.core.errors import DetectionError
 from converter.languages.loader import languages, read_head
 
-_SAMPLE = 20_000
+SAMPLE = 20_000
+"""Characters that are looked at."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -39,8 +40,8 @@ def detect_language(text: str) -> Language:
     Raises:
         DetectionError: None of the six has any evidence.
     """
-    sample = text[:_SAMPLE]
-    letters = sum(1 for char in sample if char.isalpha())
+    sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS.items():
         share = len(script.findall(sample)) / letters if letters else 0
         if share > _SHARE:

@@ -124,7 +124,7 @@ def link(
         language=language,
         iso3=pack.iso3,
         markup_date="2022-01-01",
-        digest="0" * 64,
+        text="",
         symbol=symbol,
         date=date,
     )
