@@ -19,7 +19,8 @@ MARK = re.compile(
     r"\(?\s?(\d{1,3}|\*{1,4}|[a-z]{1,2}|[а-я]|[\u0621-\u064a]|†|‡)\s?\)?\.?"
 )
 _OLD_MARK = re.compile(r"(\d{1,3}|\*{1,4}|[a-z])/\s+(?=\S)")
-_RULE_TEXT = re.compile(r"[_\u2014\u2500-]{5,}")
+RULE_TEXT = re.compile(r"[_\u2013\u2014\u2500-]{5,}")
+"""Characters that draw a line."""
 # a note's rule is shorter than this share of the page, and so long in points
 _RULE = (30.0, 0.45)
 # notes and tables are smaller than the text by this share at least
@@ -84,7 +85,7 @@ def _ruled_zone(
     for place, row in enumerate(sheet.rows):
         if (
             len(row.pieces) == 1
-            and _RULE_TEXT.fullmatch(row.text)
+            and RULE_TEXT.fullmatch(row.text)
             and row.end - row.start < _RULE[1] * sheet.width
             and _opens_zone(sheet.rows[place + 1 :], measure, notes, cues, sheet.number)
         ):

@@ -16,7 +16,7 @@ from converter.layout.furniture import take_furniture
 from converter.layout.joining import joined
 from converter.layout.measure import measure_of
 from converter.layout.note_calls import tie_calls
-from converter.layout.note_zone import RawNote, take_notes
+from converter.layout.note_zone import RULE_TEXT, RawNote, take_notes
 from converter.layout.notices import take_notices
 from converter.layout.page import (
     Align,
@@ -24,6 +24,7 @@ from converter.layout.page import (
     LayoutDocument,
     Note,
     PagedLayout,
+    Rule,
     TableGrid,
 )
 from converter.layout.paragraphs import paragraphs
@@ -50,16 +51,15 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     furniture = [*take_notices(sheets, cues), *take_furniture(sheets, measure)]
     heads = take_tables(sheets, measure)
     raw_notes, rules = take_notes(sheets, measure, cues)
-    items: list[Block | TableGrid] = [
-        group[0].grid or block_of(group)
-        for group in paragraphs(strips_of(sheets, cues), measure, cues)
+    items = [
+        _item(group) for group in paragraphs(strips_of(sheets, cues), measure, cues)
     ]
     notes = [_note(raw) for raw in raw_notes]
     words = Words()
     words.learn(items)
     words.learn(block for note in notes for block in note.blocks)
     slashed = {index for index, raw in enumerate(raw_notes) if raw.slashed}
-    flow = tie_calls([words.mend(item) for item in items], notes, slashed)
+    flow = tie_calls(words.mended_flow(items), notes, slashed)
     notes = [words.mend_note(note) for note in notes]
     mended = (Diagnostic(code="PD001", params={"count": words.mended}),)
     return LayoutDocument(
@@ -70,6 +70,15 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         pages=len(paged.pages),
         diagnostics=paged.diagnostics + (mended if words.mended else ()),
     )
+
+
+def _item(strips: Sequence[Strip]) -> Block | TableGrid | Rule:
+    first = strips[0]
+    if first.grid:
+        return first.grid
+    if len(strips) == 1 and RULE_TEXT.fullmatch(first.text):
+        return Rule(text=first.text, source=span_of(first.lines))
+    return block_of(strips)
 
 
 def block_of(strips: Sequence[Strip]) -> Block:

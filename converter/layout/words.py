@@ -18,6 +18,7 @@ from converter.layout.page import (
     WIDE_DOUBT,
     Block,
     Cell,
+    FlowItem,
     Inline,
     Note,
     Span,
@@ -47,7 +48,7 @@ class Words:
     """How often a word stands beside a doubtful blank."""
     mended: int = 0
 
-    def learn(self, items: Iterable[_Item]) -> None:
+    def learn(self, items: Iterable[FlowItem]) -> None:
         """Count the words of blocks."""
         for block in _blocks(items):
             for inline in block.inlines:
@@ -56,6 +57,13 @@ class Words:
                     if _DOUBTS.search(inline.text):
                         for before, _, after in _DOUBT.findall(inline.text):
                             self.pieces.update((before.strip("-"), after.strip("-")))
+
+    def mended_flow(self, items: Iterable[FlowItem]) -> list[FlowItem]:
+        """Return a flow with its words whole."""
+        return [
+            self.mend(item) if isinstance(item, Block | TableGrid) else item
+            for item in items
+        ]
 
     def mend(self, item: _Item) -> _Item:
         """Return a block or a table with its words whole."""
@@ -132,9 +140,9 @@ class Words:
         )
 
 
-def _blocks(items: Iterable[_Item]) -> Iterator[Block]:
+def _blocks(items: Iterable[FlowItem]) -> Iterator[Block]:
     for item in items:
         if isinstance(item, TableGrid):
             yield from item.blocks()
-        else:
+        elif isinstance(item, Block):
             yield item
