@@ -82,8 +82,21 @@ def take_furniture(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]
     taken: list[Furniture] = []
     for sheet, head, foot in zip(sheets, heads, feet, strict=True):
         kinds = _spread_head(head, measure) | _spread_foot(foot, measure)
-        taken += _removed(sheet, kinds)
+        taken += _removed(sheet, kinds | _outside(sheet))
     return taken
+
+
+def _outside(sheet: Sheet) -> dict[int, FurnitureKind]:
+    """Return the pieces that stand off the page, where no reader sees them."""
+    return {
+        id(piece): FurnitureKind.HIDDEN
+        for row in sheet.rows
+        for piece in row.pieces
+        if piece.end <= 0
+        or piece.start >= sheet.width
+        or piece.bottom <= 0
+        or piece.top >= sheet.height
+    }
 
 
 def _band(sheet: Sheet, *, head: bool) -> _Band:
