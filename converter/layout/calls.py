@@ -49,6 +49,9 @@ _DECIMAL = re.compile(r"(?:(?<!\d)\d{1,3}[.,]|[A-Z]\.)$")
 # a contents list: dots lead to the number of a page
 _LEADERS = re.compile(r"(?:[.…·]\s?){3}$")
 _LONGEST_LEADER = 8
+# Add.1, Rev.2, vol.3; but a sentence may end with Mali
+_ABBREVIATED = re.compile(r"\b[^\W\d_]{2,4}\.$")
+_NEW_SENTENCE = re.compile(r"\s*(?:$|\s[^\W\d_a-z])")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
 _COUNTING = 0.1
@@ -108,10 +111,8 @@ def find_calls(
         known: Markers of the notes whose text was found, with their pages.
         complete: The source kept all of the notes, so a number without is no call.
     """
-    stars: list[FoundCall] = []
-    numbers: list[FoundCall] = []
-    for call in certain:
-        (numbers if call.marker.isdigit() else stars).append(call)
+    sure = list(certain)
+    numbers = [call for call in sure if call.marker.isdigit()]
     counters = _counters(passages)
     for block, passage in enumerate(passages):
         pages = range(passage.first_page, passage.last_page + 1)
@@ -130,11 +131,18 @@ def find_calls(
                 weight=weight,
             )
             if not marker.isdigit():
-                stars.append(call)
+                sure += [] if _in_bar_code(passage.text, call.start) else [call]
             elif marker in known or (weight >= _BETWEEN and not complete):
                 numbers.append(call)
     numbers.sort(key=_place)
-    return sorted([*_chain(numbers), *stars], key=_place)
+    first = min((int(marker) for marker in known if marker.isdigit()), default=1)
+    chain, total = _chain(numbers, first)
+    answered = all(call.marker in known for call in chain)
+    if not answered and not (total >= _STRONG and _is_proved(chain)):
+        chain = []
+    held = frozenset(sure)
+    unsure = (call for call in chain if call not in held)
+    return sorted([*sure, *unsure], key=_place)
 
 
 def _marks(text: str) -> Iterator[re.Match[str]]:
@@ -184,6 +192,8 @@ def _weight(
     lead = text[max(0, found.start() - _LONGEST_LEADER) : found.start()]
     if _LEADERS.search(lead.rstrip()):
         return 0.0
+    if kind == "stop" and _is_abbreviated(text, found):
+        return _BETWEEN
     if kind == "word" and _RIGHT_TO_LEFT.match(text[found.start() - 1]):
         return _WEIGHTS["apart"]  # a number moved to a word, where order was lost
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
@@ -213,6 +223,19 @@ def _counters(passages: Sequence[Passage]) -> frozenset[str]:
     )
 
 
+def _is_abbreviated(text: str, found: re.Match[str]) -> bool:
+    """Tell whether the stop before a mark shortens a word within a sentence."""
+    start = found.start()
+    if _NEW_SENTENCE.match(text, found.end()):
+        return False
+    return _ABBREVIATED.search(text, max(0, start - 8), start) is not None
+
+
+def _in_bar_code(text: str, at: int) -> bool:
+    """Tell whether an asterisk closes what another opened: ``*0612345*``."""
+    return text[max(0, at - _LONGEST_SYMBOL) : at].rpartition(" ")[2].startswith("*")
+
+
 def _in_symbol(text: str, at: int) -> bool:
     """Tell whether digits are the end of a symbol: ``A/75/L.48``, ``Rev.1``."""
     word = text[max(0, at - _LONGEST_SYMBOL) : at].rpartition(" ")[2]
@@ -223,41 +246,43 @@ def _place(call: FoundCall) -> tuple[int, int]:
     return call.block, call.start
 
 
-def _chain(numbers: Sequence[FoundCall]) -> list[FoundCall]:
-    """Return the heaviest chain of calls whose numbers rise by one.
+def _chain(numbers: Sequence[FoundCall], first: int) -> tuple[list[FoundCall], float]:
+    """Return the heaviest chain of calls whose numbers rise by one, and its weight.
 
-    A few numbers may be missing, at a cost. Linear: while reading on, the best chain
-    that ends with each number is kept.
+    It begins with the first note that is known, or 1. A few numbers may be missing, at
+    a cost. Linear: while reading on, the best chain that ends with each number is kept.
     """
     best: dict[int, tuple[float, int]] = {}
     parents: list[int] = []
     for at, call in enumerate(numbers):
         number = int(call.marker)
-        total, parent = _longest_before(best, number)
+        total, parent = _longest_before(best, number, first)
         parents.append(parent)
         total += call.weight
         if number not in best or total > best[number][0]:
             best[number] = (total, at)
     if not best:
-        return []
+        return [], 0.0
     total, at = max(best.values())
-    if total < _STRONG:
-        return []
     chain = []
     while at >= 0:
         chain.append(numbers[at])
         at = parents[at]
     while chain and chain[0].weight < _LIKELY:  # still in reverse order
         chain.pop(0)
-    proved = len(chain) >= _MANY or any(call.weight >= _STRONG for call in chain)
-    return chain[::-1] if proved else []
+    return chain[::-1], total
+
+
+def _is_proved(chain: Sequence[FoundCall]) -> bool:
+    """Tell whether a chain proves that a text has calls, though notes are lost."""
+    return len(chain) >= _MANY or any(call.weight >= _STRONG for call in chain)
 
 
 def _longest_before(
-    best: dict[int, tuple[float, int]], number: int
+    best: dict[int, tuple[float, int]], number: int, first: int
 ) -> tuple[float, int]:
     """Return the weight and end of the best chain that a number may go on."""
-    found = (-_SKIP * min(number - 1, _SKIPS), -1)
+    found = (-_SKIP * min(abs(number - first), _SKIPS), -1)
     for skipped in range(_SKIPS + 1):
         before = best.get(number - 1 - skipped)
         if before:

@@ -75,6 +75,12 @@ class Draft:
         self.rows += 1
         self.last_width = row.width
 
+    def take_label(self, row: Row) -> None:
+        """Take the label on a line of its own, and the calls that stood behind it."""
+        self.label = row.text
+        self.source = self.source.to(row.source)
+        self.calls[:0] = [Call(offset=0, marker=call.marker) for call in row.calls]
+
     def append(self, text: str, calls: Iterable[Call]) -> None:
         """Put text with its calls behind what is there."""
         if self.parts:
@@ -102,7 +108,7 @@ class StrayLabel:
     def alone(self) -> Draft:
         """Return the label as a paragraph."""
         draft = _draft(self.row)
-        draft.label = self.row.text
+        draft.take_label(self.row)
         return draft
 
 
@@ -179,8 +185,7 @@ class Drafts:
         """Give a label to the last paragraph."""
         last = self.before(1)
         if last:
-            last.label = row.text
-            last.source = last.source.to(row.source)
+            last.take_label(row)
 
     def stray(self, label: StrayLabel) -> None:
         """Keep a label where it stands."""
@@ -189,13 +194,13 @@ class Drafts:
     def label_next(self, row: Row) -> None:
         """Keep a label for the text that follows."""
         draft = _draft(row)
-        draft.label = row.text
+        draft.take_label(row)
         if not self._after_label:
             self._waiting.append(_Waiting(drafts=deque([draft]), place=len(self._flow)))
         elif (
             before := self._waiting[-1].drafts[-1]
         ).label == row.text and not before.parts:  # printed twice
-            before.append(row.text, ())
+            before.append(row.text, row.calls)
         else:
             self._waiting[-1].drafts.append(draft)
         self._after_label = True

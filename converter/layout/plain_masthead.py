@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from converter.layout.plain_rows import Row
 from converter.layout.plain_signs import Signs
@@ -40,4 +41,6 @@ def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
         if cells is None or row.calls or masthead.fullmatch(row.text):
             yield row
         else:
-            yield from (row.changed(text=cell, calls=()) for cell in cells)
+            first, second = (row.changed(text=cell, calls=()) for cell in cells)
+            yield first
+            yield replace(second, blank_before=signs.shape.rhythm)

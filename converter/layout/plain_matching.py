@@ -59,9 +59,7 @@ def match_labels(flow: Sequence[FlowDraft], signs: Signs) -> list[Draft | Rule]:
         if place is None:
             lost.add(label.row.number)
         else:
-            draft = drafts[place]
-            draft.label = label.row.text
-            draft.source = draft.source.to(label.row.source)
+            drafts[place].take_label(label.row)
     return [
         item.alone() if isinstance(item, StrayLabel) else item
         for item in flow

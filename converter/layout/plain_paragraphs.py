@@ -257,7 +257,8 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     if seen.indented:
         return True
     if seen.alone:  # the last word of a line of the masthead may be on the next
-        return seen.gap or seen.ends or not (seen.lower or seen.wordless)
+        goes_on = seen.full and (seen.lower or seen.wordless)
+        return seen.gap or seen.ends or not goes_on
     if seen.wordless and not seen.label:
         return seen.gap
     if seen.item and not seen.stops and not seen.narrow:  # items are sentences

@@ -26,6 +26,7 @@ _NARROWEST = 30
 """No column of text is narrower."""
 _MOST = 0.6
 _APART = 0.8
+_LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
 
 
@@ -50,7 +51,7 @@ class Shape:
 
 def shape_of(rows: Sequence[Row]) -> Shape:
     """Measure the rows of a text, page furniture already taken away."""
-    text = [row for row in rows if not row.is_rule]
+    text = [row for row in rows if _LETTER.search(row.text[:_WIDEST])]
     if not text:
         return Shape(wrapped=False, rhythm=0, width=0, indented=False)
     widths = sorted(row.width for row in text)

@@ -118,7 +118,7 @@ def _answered(
         marker = marker_of(row)
         if not marker or not follows(marker, before):
             continue
-        if not MARK.fullmatch(row.text) and not row.blank_before:
+        if not MARK.fullmatch(row.text) and not (row.blank_before or before):
             continue
         call = called.get(marker)
         if call is None or min(call.fused, call.apart) >= start:
