@@ -12,6 +12,7 @@ import math
 import signal
 from dataclasses import dataclass
 
+from converter.batch.usage import address_space
 from converter.core.errors import ConverterError, HostileSourceError, LimitError
 
 try:
@@ -32,14 +33,14 @@ class Limits:
     seconds: float = 120.0
     """On the wall, and of the processor."""
     memory: int = 2 << 30
-    """Bytes of address space."""
+    """Bytes of address space, beyond what the process has before it begins."""
 
     def bind(self) -> None:
         """Bind this process for good: memory, size of files, no core dumps."""
         if resource is None:
             return
         for kind, value in (
-            (resource.RLIMIT_AS, self.memory),
+            (resource.RLIMIT_AS, address_space() + self.memory),
             (resource.RLIMIT_FSIZE, _FILE_SIZE),
             (resource.RLIMIT_CORE, 0),
         ):

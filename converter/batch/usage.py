@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from pathlib import Path
 
@@ -13,8 +14,16 @@ except ImportError:  # Windows
 
 _CLEAR = Path("/proc/self/clear_refs")
 _STATUS = Path("/proc/self/status")
+_SIZES = Path("/proc/self/statm")
 _RESET_PEAK = "5"  # proc(5): resets the high-water mark of the resident set
 _KIB = 1024
+
+
+def address_space() -> int:
+    """Return the bytes of address space of this process; 0 where that is not told."""
+    with contextlib.suppress(OSError, ValueError):
+        return int(_SIZES.read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 class Meter:

@@ -59,7 +59,7 @@ def test_a_bad_document_has_the_right_error(
     worker: Worker, how: str, kind: type, said: str
 ) -> None:
     found, message = error_of(ask(worker, how))
-    assert (found, said in message) == (kind, True)
+    assert (found, said in message) == (kind, True), message
 
 
 @pytest.mark.parametrize("how", ["sleep", "spin"])
