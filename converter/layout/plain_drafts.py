@@ -11,8 +11,10 @@ from converter.core.source import SourceSpan
 from converter.core.text import join
 from converter.layout.page import Rule
 from converter.layout.plain_rows import Call, Row
+from converter.layout.words import LINE_HYPHEN
 
 _NUMBER_BROKEN = re.compile(r"\d[-–/]$")
+_WORD_BROKEN = re.compile(r"[^\W\d_]-$")
 _JOINT = 8
 """Characters at the ends of two lines that say how they join."""
 _FAR = 8
@@ -21,9 +23,14 @@ _LONGEST_WAIT = 5
 
 
 def join_lines(before: str, after: str) -> str:
-    """Join two lines, a number that breaks behind its dash or stroke without blank."""
+    """Join two lines, a number that breaks behind its dash or stroke without blank.
+
+    A hyphen between two parts of a word becomes one of a line end (`layout.words`).
+    """
     if after[:1].isdigit() and _NUMBER_BROKEN.search(before):
         return before + after
+    if after[:1].islower() and _WORD_BROKEN.search(before):
+        return before[:-1] + LINE_HYPHEN + after
     return join(before, after)
 
 
@@ -85,7 +92,10 @@ class Draft:
         """Put text with its calls behind what is there."""
         if self.parts:
             end, begin = self.tail[-_JOINT:], text[:_JOINT]
-            between = join_lines(end, begin)[len(end) : -len(begin) or None]
+            joined = join_lines(end, begin)
+            between = joined[len(end) : -len(begin) or None]
+            if joined.startswith(LINE_HYPHEN, len(end) - 1):
+                self.parts[-1] = self.tail[:-1] + LINE_HYPHEN
             self.parts.append(between)
             self.length += len(between)
         self.calls += [

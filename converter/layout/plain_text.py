@@ -3,13 +3,16 @@
 The steps, each in a module of its own: furniture leaves (`plain_furniture`), the shape
 of the text is measured (`plain_shape`), notes leave the ends of pages (`plain_notes`)
 and rules the middle of paragraphs (`plain_rules`), lines join into paragraphs
-(`plain_paragraphs`), calls are found (`calls`). Every character goes to one place.
+(`plain_paragraphs`), calls are found (`calls`), broken words mended (`words`). Every
+character goes to one place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from converter.core.diagnostics import Diagnostic
 from converter.layout.calls import FoundCall, Passage, find_calls
 from converter.layout.cues import Cues
 from converter.layout.page import (
@@ -35,6 +38,7 @@ from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
 from converter.layout.plain_shape import Shape, shape_of
 from converter.layout.plain_signs import Signs
+from converter.layout.words import LINE_HYPHEN, Words
 
 
 def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
@@ -51,7 +55,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     if paged.right_to_left:
         rows = labels_to_front(rows, signs)
     rows = mend_lines(rows, signs)
-    return LayoutDocument(
+    document = LayoutDocument(
         format=paged.format,
         flow=tuple(_blocks(paragraphs(rows, shape, signs), taken.notes, shape)),
         notes=tuple(taken.notes),
@@ -59,6 +63,26 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         pages=len(paged.pages),
         diagnostics=paged.diagnostics,
     )
+    return _with_whole_words(document)
+
+
+def _with_whole_words(document: LayoutDocument) -> LayoutDocument:
+    """Return a document whose words no line end parts."""
+    noted = [
+        block
+        for note in document.notes
+        for block in note.blocks
+        if isinstance(block, Block)
+    ]
+    if not any(LINE_HYPHEN in block.raw for block in (*document.blocks(), *noted)):
+        return document
+    words = Words()
+    words.learn((*document.flow, *noted))
+    flow = tuple(words.mended_flow(document.flow))
+    notes = tuple(words.mend_note(note) for note in document.notes)
+    mended = Diagnostic(code="TX005", params={"count": words.mended})
+    found = (*document.diagnostics, mended) if words.mended else document.diagnostics
+    return replace(document, flow=flow, notes=notes, diagnostics=found)
 
 
 def _blocks(

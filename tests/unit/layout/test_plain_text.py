@@ -215,3 +215,20 @@ def test_the_findings_of_the_reader_are_kept():
     assert [f.code for f in compose("United\u200e Nations\nText").diagnostics] == [
         "TX004"
     ]
+
+
+def test_a_hyphen_at_a_line_end_goes_only_where_the_word_is_known_whole():
+    document = compose(
+        """\
+The Conference noted that the representatives of the small islands had asked the Secre-
+tariat for a high-level panel of experts, and that the Secretariat had answered a high-
+level panel could not be set up before the States had decided on its members. A multi-
+lateral answer was to be sought by everybody who had been there, so the letter had said.
+"""
+    )
+
+    text = shown(document)[0]
+    assert "asked the Secretariat for" in text
+    assert "answered a high-level panel" in text
+    assert "A multi-lateral answer" in text
+    assert [finding.code for finding in document.diagnostics] == ["TX005"]
