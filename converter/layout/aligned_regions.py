@@ -7,8 +7,9 @@ pieces side by side may be a label and its text, or cells of the masthead.
 
 from __future__ import annotations
 
-from converter.layout.pieces import Row, Sheet
+from converter.layout.pieces import Piece, Row, Sheet
 from converter.layout.table_regions import Region, is_masthead
+from converter.layout.table_units import NUMERIC
 
 _COLUMNS = 3
 _ROWS = 2
@@ -56,19 +57,17 @@ def _end(rows: list[Row], place: int) -> int:
     """Return the row after a table that begins at a row; the row itself, if none."""
     if not _is_full(rows[place]) or _is_stretched(rows, place):
         return place
-    starts = [piece.start for piece in rows[place].pieces]
+    columns = list(rows[place].pieces)
     full = 1
     last = end = place + 1
     while end < len(rows):
         row = rows[end]
         if row.pieces[0].grid or row.bottom - rows[end - 1].bottom > _NEAR * row.size:
             break
-        known = [_stands(piece.start, starts) for piece in row.pieces]
+        known = [_stands(piece, columns) for piece in row.pieces]
         if _is_full(row) and sum(known) >= _ROWS:
-            starts += [
-                piece.start
-                for piece, seen in zip(row.pieces, known, strict=True)
-                if not seen
+            columns += [
+                piece for piece, seen in zip(row.pieces, known, strict=True) if not seen
             ]
             full += 1
             last = end + 1
@@ -78,7 +77,7 @@ def _end(rows: list[Row], place: int) -> int:
     if full < _ROWS:
         return place
     # lines that go on with the last cells
-    while last < end and all(_stands(p.start, starts) for p in rows[last].pieces):
+    while last < end and all(_stands(p, columns) for p in rows[last].pieces):
         last += 1
     return last
 
@@ -110,11 +109,20 @@ def _is_stretched(rows: list[Row], place: int) -> bool:
 
 
 def _is_full(row: Row) -> bool:
-    return len(row.pieces) >= _COLUMNS and not any(piece.grid for piece in row.pieces)
+    return (
+        len(row.pieces) >= _COLUMNS
+        and not any(piece.grid for piece in row.pieces)
+        and not row.leads
+    )
 
 
-def _stands(start: float, starts: list[float]) -> bool:
-    return any(abs(start - other) < _SAME_START for other in starts)
+def _stands(piece: Piece, columns: list[Piece]) -> bool:
+    """Tell whether a piece starts where others do, or ends there as numbers do."""
+    return any(
+        abs(piece.start - other.start) < _SAME_START
+        or (abs(piece.end - other.end) < _SAME_START and NUMERIC.fullmatch(piece.text))
+        for other in columns
+    )
 
 
 def _with_head(rows: list[Row], place: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.layout.cues import Cues
@@ -12,10 +11,10 @@ from converter.layout.strips import Strip, is_label, strip_of
 
 # pieces so far apart, in font sizes, stand in cells
 _CELL_GAP = 10.0
+# numbers flush right end so near one another
+_FLUSH = 3.0
 # between the limit of a cell and the next cell, in points
 _GUTTER_WIDTH = 7.0
-# dots that lead to a page number
-_LEADERS = re.compile(r"(?:\.\s?){5}")
 
 
 def cells_end(rows: list[Row], place: int, sheet: Sheet, cues: Cues) -> int:
@@ -83,11 +82,21 @@ def _beside(rows: list[Row], place: int, end: int, sheet: Sheet, cues: Cues) -> 
     if end > place + 1:
         return True
     pieces = rows[place].pieces
-    if is_label(pieces[0], pieces[1], cues) or _LEADERS.search(rows[place].text):
+    if is_label(pieces[0], pieces[1], cues) or _in_contents(rows, place):
         return False
     gap = pieces[1].start - pieces[0].end
     return pieces[1].start > 0.5 * sheet.width or gap > _CELL_GAP * max(
         pieces[0].size, pieces[1].size
+    )
+
+
+def _in_contents(rows: list[Row], place: int) -> bool:
+    """Tell whether a row of a list of contents ends with the number of a page."""
+    row, near = rows[place], rows[max(0, place - 1)]
+    return row.leads or (
+        near.leads
+        and row.pieces[-1].text.isdigit()
+        and abs(row.end - near.end) < _FLUSH
     )
 
 

@@ -14,6 +14,7 @@ from converter.core.text import has_han
 from converter.layout.cues import Cues
 from converter.layout.measure import Measure
 from converter.layout.page import Inline, Span
+from converter.layout.pieces import LEADERS
 from converter.layout.strips import Strip
 
 _MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,4})\)?[.,;]?")
@@ -67,7 +68,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
         return False
     if cues.starts.match(strip.text) and not _in_sentence(group, strip):
         return False
-    if _is_whole(last, strip, cues):
+    if _is_whole(last, strip, cues) or LEADERS.search(last.text):
         return False
     if strip.region != last.region:
         return _over_break(group, strip, cues)

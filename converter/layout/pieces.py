@@ -9,6 +9,7 @@ Units:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,9 @@ _SAME_ROW = 0.12
 # Chinese brackets and stops leave half of their square empty
 _OPENING = frozenset("（《〈「『【〔“‘")
 _CLOSING = frozenset("，、。；：！？）》〉」』】〕”’")
+_LEADER = "....."
+LEADERS = re.compile(r"(?:\.\s?){5}")
+"""Dots that lead to the number of a page."""
 _HALF_EMPTY = 0.5
 _NO_BOX = BBox(x0=0.0, y0=0.0, x1=0.0, y1=0.0)
 
@@ -107,6 +111,11 @@ class Row:
     def text(self) -> str:
         """Its pieces with a blank between."""
         return " ".join([piece.text for piece in self.pieces])
+
+    @property
+    def leads(self) -> bool:
+        """Whether dots lead to the number of a page, as in contents."""
+        return any(LEADERS.search(piece.text) for piece in self.pieces)
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -227,7 +236,7 @@ def _stroke(box: BBox, width: float, *, rtl: bool) -> Stroke:
 def look_of(inlines: Sequence[Inline]) -> tuple[float, bool, bool]:
     """Return the font size of most letters, and whether all are bold and italic.
 
-    Superscripts do not count, nor signs without letters.
+    Superscripts do not count, nor signs without letters, nor dots that lead on.
     """
     if len(inlines) == 1 and isinstance(inlines[0], Span):
         only = inlines[0]
@@ -238,12 +247,13 @@ def look_of(inlines: Sequence[Inline]) -> tuple[float, bool, bool]:
     for item in inlines:
         if not isinstance(item, Span):
             continue
-        length = len(item.text)
+        text = item.text
+        length = sum(map(str.isalnum, text)) if _LEADER in text else len(text)
         if item.raised:
             sizes[item.size] = sizes.get(item.size, 0) + 1
             continue
         sizes[item.size] = sizes.get(item.size, 0) + 2 * length
-        if (bold or italic) and any(char.isalnum() for char in item.text):
+        if (bold or italic) and any(char.isalnum() for char in text):
             seen = True
             bold = bold and item.bold
             italic = italic and item.italic

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from converter.layout.cues import Cues
 from converter.layout.page import Inline, Line, Span, TableGrid
-from converter.layout.pieces import Piece, Row, look_of
+from converter.layout.pieces import LEADERS, Piece, Row, look_of
 
 # a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv)
 _LABEL = re.compile(
@@ -87,7 +87,7 @@ def strip_of(row: Row) -> Strip:
         "\t".join(piece.text for piece in pieces),
         row.start,
         row.end,
-        pieces[1].start,
+        row.start if LEADERS.search(first.text) else pieces[1].start,
         row.top,
         row.bottom,
         size,

@@ -113,6 +113,7 @@ def _logical_rows(
             if (
                 gap > tight * _GAP
                 or _conflict(found[slab, part], line)
+                or _heads(found[slab, part], line)
                 or (not region.levels and len(line) > 1 and not line[0].first)
             ):
                 part += 1
@@ -161,6 +162,15 @@ def _conflict(logical: _LogicalRow, line: list[Unit]) -> bool:
     }
     return any(
         unit.first in filled and NUMERIC.fullmatch(unit.piece.text) for unit in line
+    )
+
+
+def _heads(logical: _LogicalRow, line: list[Unit]) -> bool:
+    """Tell whether a text over several columns heads two texts of the next line."""
+    return any(
+        sum(unit.first <= below.first <= unit.last for below in line) > 1
+        for unit in logical.units
+        if unit.last > unit.first
     )
 
 

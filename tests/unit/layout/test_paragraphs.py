@@ -1,0 +1,152 @@
+"""Lines become paragraphs: by gap, indent, label, form, and words where all is open."""
+
+import re
+
+import pytest
+from support.printed_pages import (
+    LEADING,
+    LEFT,
+    RIGHT,
+    SENTENCE,
+    below,
+    compose,
+    line,
+    moved,
+    page,
+    set_text,
+    texts,
+)
+
+from converter.layout import Cues
+from converter.layout.page import Align
+
+
+def printed(block):
+    """Return the text of a block with its tabs."""
+    return "".join(span.text for span in block.inlines)
+
+
+def two(upper, lower, gap, **form):
+    """Return two paragraphs with a gap between them."""
+    lines = set_text(upper, **form)
+    return [*lines, *set_text(lower, below(lines, gap), **form)]
+
+
+def test_the_lines_of_a_paragraph_are_one_block():
+    assert texts(compose(page(*set_text()))) == [SENTENCE + "."]
+
+
+def test_a_gap_parts_paragraphs():
+    found = compose(page(*two(f"{SENTENCE}.", "Then it rose.", 6)))
+    assert texts(found) == [f"{SENTENCE}.", "Then it rose."]
+
+
+def test_a_first_line_indent_parts_paragraphs_without_a_gap():
+    found = compose(page(*two(f"{SENTENCE}.", f"It rose. {SENTENCE}.", 0, first=20)))
+    assert len(texts(found)) == 2
+    assert [block.first_indent for block in found.blocks()] == [20, 20]
+    assert [block.indent for block in found.blocks()] == [0, 0]
+
+
+def test_a_short_last_line_parts_paragraphs():
+    found = compose(page(*two(f"{SENTENCE}.", f"It rose. {SENTENCE}.", 0)))
+    assert texts(found) == [f"{SENTENCE}.", f"It rose. {SENTENCE}."]
+
+
+def test_a_label_before_a_gap_is_parted_from_its_text_by_a_tab():
+    lines = [line("1.", LEFT + 20), *set_text(f"{SENTENCE}.", first=50)]
+    (block,) = compose(page(*lines)).blocks()
+    assert printed(block) == f"1.\t{SENTENCE}."
+    assert block.label == "1."
+
+
+def test_items_with_hanging_labels_are_apart():
+    lines, y = [], 100.0
+    for label in ("(a)", "(b)", "(c)"):
+        lines += [line(label, LEFT, y), *set_text(f"{SENTENCE};", y, left=LEFT + 30)]
+        y = below(lines, 0)
+    found = [printed(block) for block in compose(page(*lines)).blocks()]
+    assert [text[:4] for text in found] == ["(a)\t", "(b)\t", "(c)\t"]
+    assert all(text.endswith("in the regions;") for text in found)
+
+
+def test_a_label_amid_a_sentence_starts_nothing():
+    rows = (
+        "The Committee asked the States (a) to report on the measures they had",
+        "taken in the last years, of which there were many to be seen in Asia,",
+        "(b) to consider what else might be of use to the regions of the world",
+    )
+    lines = [
+        line(text, LEFT if place else LEFT + 20, 100 + 12 * place, end=RIGHT)
+        for place, text in enumerate(rows)
+    ]
+    found = compose(page(*lines, *set_text(y=300), *set_text(y=400)))
+    assert texts(found)[0] == " ".join(rows)
+
+
+def test_a_paragraph_goes_on_over_the_page():
+    lines = set_text(f"{SENTENCE}.")
+    rest = moved(lines[2:], down=-2 * LEADING)
+    found = compose(page(*lines[:2]), page(*rest, *set_text(y=300)))
+    assert texts(found)[0] == f"{SENTENCE}."
+    assert next(found.blocks()).source.last_page == 2
+
+
+def test_a_sentence_that_ends_at_the_foot_ends_its_paragraph():
+    found = compose(
+        page(*set_text(f"{SENTENCE}.")), page(*set_text("It rose. " + SENTENCE))
+    )
+    assert len(texts(found)) == 2
+
+
+def test_bold_and_text_are_apart():
+    heading = line("General debate of the Committee", y=88, bold=True)
+    found = list(compose(page(heading, *set_text())).blocks())
+    assert [block.bold for block in found] == [True, False]
+
+
+def test_lines_of_a_large_title_are_one_block():
+    lines = [
+        line("Strengthening of the coordination of the", y=60, size=14, bold=True),
+        line("work of the regions", y=77, size=14, bold=True),
+    ]
+    assert texts(compose(page(*lines, *set_text()))) == [
+        "Strengthening of the coordination of the work of the regions",
+        SENTENCE + ".",
+    ]
+
+
+def test_centred_lines_are_one_block():
+    middle = (LEFT + RIGHT) / 2
+    lines = [
+        line(text, middle - 2.5 * len(text), y)
+        for text, y in (("Report of the Working Group", 60), ("on Fisheries", 72))
+    ]
+    found = list(compose(page(*lines, *set_text(), *set_text(y=300))).blocks())
+    assert found[0].text == "Report of the Working Group on Fisheries"
+    assert found[0].align == Align.CENTRE
+
+
+@pytest.mark.parametrize("kind", ["starts", "masthead"])
+def test_words_part_what_geometry_leaves_open(kind):
+    upper, lower = (
+        "Sixth session of the working group in March",
+        "Provisional agenda here",
+    )
+    lines = [line(upper, y=60), line(lower, y=72)]
+    pattern = re.compile(lower if kind == "starts" else upper)
+    found = compose(page(*lines, *set_text()), cues=Cues(**{kind: pattern}))
+    assert texts(found)[:2] == [upper, lower]
+
+
+def test_words_that_start_paragraphs_do_not_part_a_sentence():
+    lines = set_text(f"{SENTENCE}.", first=20)
+    second = "".join(span.text for span in lines[1].inlines)
+    cues = Cues(starts=re.compile(re.escape(second[:12])))
+    found = compose(page(*lines, *set_text(y=300), *set_text(y=400)), cues=cues)
+    assert texts(found)[0] == f"{SENTENCE}."
+
+
+def test_a_drawn_line_of_characters_is_a_rule():
+    found = compose(page(*set_text(), line("_" * 12, 280, 200), *set_text(y=300)))
+    assert [type(item).__name__ for item in found.flow] == ["Block", "Rule", "Block"]
