@@ -29,6 +29,7 @@ _STRAY_MARK = re.compile("([،؛.,:)\\]])([\u064b-\u0652])")
 # pdfium mirrors quotation marks as it does brackets; Unicode does not
 _UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
 _GROUPS = re.compile(r"\d \d")
+_LAM_ALEF = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
 _SAME_PEN = 0.01
 # digits further apart, in font sizes, are two numbers
 _APART = 0.3
@@ -219,7 +220,8 @@ def _runs_right(
 def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:
     """Turn back the letters of one glyph, which pdfium turned one by one.
 
-    A mark that shares the glyph of its letter follows it.
+    A mark that shares the glyph of its letter follows it. Lam before alef is right
+    already: pdfium took the ligature's presentation form apart itself.
     """
     if len(set(pens)) == len(pens):
         return text
@@ -233,7 +235,9 @@ def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:
         ):
             continue
         cluster = text[start:place]
-        turned = len(cluster) > 1 and has_rtl(cluster)
+        turned = (
+            len(cluster) > 1 and has_rtl(cluster) and not _LAM_ALEF.fullmatch(cluster)
+        )
         if turned and (
             unicodedata.combining(cluster[0]) or not unicodedata.combining(cluster[-1])
         ):

@@ -1,0 +1,68 @@
+"""Arabic lines in logical order: digits, Latin, brackets and ligatures right."""
+
+import pytest
+from support.pdf_writer import document, page, words
+
+from converter.readers.pdf import read_pdf
+from converter.readers.pdf.bidi import brackets_mended, is_rtl_page
+from converter.readers.source import SourceFile
+
+RIGHT = 500.0
+FILLER = "الجمعية العامة تحيط علما بتقرير الأمين العام"
+
+
+def drawn(parts, y=700.0):
+    """Return runs drawn from the right: each part as a producer draws it."""
+    x = RIGHT
+    shown = []
+    for part in parts:
+        x -= 5 * len(part)
+        latin = part.strip().isascii()
+        shown.append(words(x, y, part if latin else part[::-1], "world"))
+    return shown
+
+
+def line(*parts):
+    """Return the text of a line of such parts on a page of Arabic."""
+    data = document([page(*drawn(parts), *drawn([FILLER], 600))])
+    return read_pdf(SourceFile(data=data)).pages[0].lines[0].text
+
+
+def test_words_stand_in_the_order_they_are_read():
+    assert line("إذ تشير ", "إلى قراراتها") == "إذ تشير إلى قراراتها"
+
+
+def test_numbers_keep_their_digits_in_order():
+    assert line("المؤرخ ", "16", " كانون الأول") == "المؤرخ 16 كانون الأول"
+
+
+def test_a_symbol_keeps_its_order():
+    assert line("الوثيقة ", "A/90/12", " المؤرخة") == "الوثيقة A/90/12 المؤرخة"
+
+
+def test_presentation_forms_become_letters():
+    # lam and alef with hamza as one sign
+    assert line("ا\ufef7مم") == "الأمم"
+
+
+def test_a_page_without_arabic_keeps_its_side():
+    assert not is_rtl_page("The General Assembly", before=False)
+    assert is_rtl_page("الجمعية العامة A/90", before=False)
+
+
+def test_a_page_of_numbers_is_read_as_the_page_before():
+    assert is_rtl_page("12 345", before=True)
+    assert not is_rtl_page("12 345", before=False)
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("(أ) النص", "(أ) النص"),
+        (")أ( النص", "(أ) النص"),
+        ("النص ]1[ هنا", "النص [1] هنا"),
+        ("بلا أقواس", "بلا أقواس"),
+    ],
+)
+def test_brackets_open_before_they_close(shown, meant):
+    assert brackets_mended(shown) == meant
