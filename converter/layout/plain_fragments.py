@@ -44,7 +44,13 @@ def _end_of_line(
         return start + 1
     end, width = _fill(rows, start, signs, opener=not (item or inside))
     whole = width >= _LEAST * signs.shape.width and end < len(rows)
-    if not whole or not _same_block(row, rows[end]) or _stands_alone(rows[end], signs):
+    last = signs.stops(rows[end - 1].text)  # the last line is never stretched
+    if (
+        last
+        or not whole
+        or not _same_block(row, rows[end])
+        or _stands_alone(rows[end], signs)
+    ):
         return start + 1
     pieces = rows[start + 1 : end]
     lower = sum(piece.text[:1].islower() for piece in pieces)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from converter.core.text import squash
@@ -36,17 +36,17 @@ _ALIKE = 0.7
 
 
 class _Sorted:
-    """Which rows are furniture, by their line number."""
+    """Which rows are furniture, by their place."""
 
     def __init__(self) -> None:
-        self.kinds: dict[int, FurnitureKind] = {}
+        self.kinds: dict[tuple[int, int], FurnitureKind] = {}
 
     def mark(self, rows: Sequence[Row], kind: FurnitureKind) -> None:
         for row in rows:
-            self.kinds.setdefault(row.number, kind)
+            self.kinds.setdefault(row.place, kind)
 
     def left(self, rows: Sequence[Row]) -> list[Row]:
-        return [row for row in rows if row.number not in self.kinds]
+        return [row for row in rows if row.place not in self.kinds]
 
 
 def take_furniture(
@@ -64,15 +64,20 @@ def take_furniture(
     else:
         _returning_symbol(rows, found)
     taken = [
-        Furniture(kind=found.kinds[row.number], text=row.text, source=row.source)
+        Furniture(kind=found.kinds[row.place], text=row.text, source=row.source)
         for row in rows
-        if row.number in found.kinds
+        if row.place in found.kinds
     ]
     return found.left(rows), taken
 
 
 def _counted_pages(pages: list[list[Row]], found: _Sorted) -> None:
-    """Mark ``2/6`` at the edges of pages, or anywhere when the numbers fit."""
+    """Mark ``2/6`` at the edges of pages, or anywhere when the numbers fit.
+
+    A text without page breaks has the numbers inside, rising; the number of a
+    resolution, ``60/251``, looks alike but stands alone.
+    """
+    inside: dict[int, list[tuple[int, Row]]] = {}
     for page in pages:
         for at, row in enumerate(page):
             match = _PAGE_OF.fullmatch(row.text)
@@ -81,8 +86,14 @@ def _counted_pages(pages: list[list[Row]], found: _Sorted) -> None:
             number, count = int(match[1]), int(match[2])
             edge = at < _HEAD or at >= len(page) - _FOOT
             fits = (number, count) == (row.page, len(pages))
-            if fits or (0 < number <= count and (edge or len(pages) == 1)):
+            if fits or (0 < number <= count and edge):
                 found.mark([row], FurnitureKind.PAGE_NUMBER)
+            if 0 < number <= count and len(pages) == 1:
+                inside.setdefault(count, []).append((number, row))
+    for numbers in inside.values():
+        rising = all(a < b for (a, _), (b, _) in pairwise(numbers))
+        if len(numbers) > 1 and rising:
+            found.mark([row for _, row in numbers], FurnitureKind.PAGE_NUMBER)
 
 
 def _bare_pages(pages: list[list[Row]], found: _Sorted) -> None:
@@ -90,7 +101,7 @@ def _bare_pages(pages: list[list[Row]], found: _Sorted) -> None:
     steps: dict[int, list[Row]] = {}
     for page in pages:
         left = found.left(page)
-        for row in {row.number: row for row in left[:1] + left[-1:]}.values():
+        for row in {row.place: row for row in left[:1] + left[-1:]}.values():
             match = _PAGE.fullmatch(row.text)
             if match:
                 steps.setdefault(int(match[1]) - row.page, []).append(row)
@@ -110,12 +121,14 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
         title = [
             r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)
         ]
-        if title and _is_title(title[:-1]):
+        above = title[:-1]
+        heads_page = _is_title(above) and _says_title(above, first, returns, cues)
+        if title and heads_page:
             found.mark(title, FurnitureKind.RUNNING_HEAD)
         rest = found.left(head)
         same = takewhile(lambda row: _key(row) in returns, rest)
         found.mark(list(same), FurnitureKind.RUNNING_HEAD)
-        if symbol < 0:
+        if symbol < 0 or not heads_page:
             found.mark(_symbol_apart(page, first), FurnitureKind.RUNNING_HEAD)
         if symbol == 0 and len(pages) == 2:  # noqa: PLR2004
             found.mark(_title_once(head[1:], first, cues), FurnitureKind.RUNNING_HEAD)
@@ -155,10 +168,25 @@ def _title_once(rows: list[Row], first: str, cues: Cues) -> list[Row]:
     last = block[-1].text if block else ""
     if len(block) == len(rows) or not _is_title(block) or cues.ends.match(last):
         return []
-    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
-    alike = sum(pair in first for pair in pairs) >= _ALIKE * len(pairs)
     opening = cues.starts.match(block[0].text) or cues.lone_labels.fullmatch(last)
-    return block if pairs and alike and not opening else []
+    return block if _is_alike(text, first) and not opening else []
+
+
+def _says_title(
+    rows: Sequence[Row], first: str, returns: Collection[str], cues: Cues
+) -> bool:
+    """Tell whether rows say what other heads do, or what the first page does."""
+    if not rows or any(_key(row) in returns for row in rows):
+        return True
+    text = "".join(_key(row) for row in rows)
+    return not cues.ends.match(rows[-1].text) and _is_alike(text, first)
+
+
+def _is_alike(text: str, first: str) -> bool:
+    """Tell whether most pairs of letters of a text stand on the first page too."""
+    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+    alike = sum(pair in first for pair in pairs)
+    return bool(pairs) and alike >= _ALIKE * len(pairs)
 
 
 def _returning_symbol(rows: Sequence[Row], found: _Sorted) -> None:

@@ -57,13 +57,13 @@ def match_labels(flow: Sequence[FlowDraft], signs: Signs) -> list[Draft | Rule]:
     lost = set()
     for (_, label), place in zip(labels, taken, strict=True):
         if place is None:
-            lost.add(label.row.number)
+            lost.add(label.row.place)
         else:
             drafts[place].take_label(label.row)
     return [
         item.alone() if isinstance(item, StrayLabel) else item
         for item in flow
-        if not isinstance(item, StrayLabel) or item.row.number in lost
+        if not isinstance(item, StrayLabel) or item.row.place in lost
     ]
 
 

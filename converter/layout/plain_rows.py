@@ -47,6 +47,11 @@ class Row:
     """Stands apart from the text around it, such as a box at the foot of a page."""
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Page and line; a form feed may part one line of the file."""
+        return self.page, self.number
+
+    @property
     def source(self) -> SourceSpan:
         """The place in the file."""
         return SourceSpan(

@@ -71,4 +71,4 @@ def _between(before: Row, after: Row, signs: Signs) -> bool:
     """Tell whether a rule that looks like a page's stands between two paragraphs."""
     if after.is_rule:
         return False
-    return signs.ends(before.text) and not signs.starts(after.text)
+    return signs.ends(before.text) and not signs.cues.starts.match(after.text)

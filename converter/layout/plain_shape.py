@@ -56,7 +56,7 @@ def shape_of(rows: Sequence[Row]) -> Shape:
         return Shape(wrapped=False, rhythm=0, width=0, indented=False)
     widths = sorted(row.width for row in text)
     width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
-    wrapped = width <= _WIDEST and _is_wrapped(text, width)
+    wrapped = _NARROWEST <= width <= _WIDEST and _is_wrapped(text, width)
     rhythm = _rhythm(text, width) if wrapped else 0
     indents = sum(1 for row in text if row.indent)
     indented = wrapped and 0 < indents < 0.8 * len(text)
@@ -87,7 +87,7 @@ def _behind_breaks(rows: Sequence[Row], width: int) -> list[Row]:
     return [
         after
         for row, after in pairwise(rows)
-        if row.width >= _WRAPS * width >= _NARROWEST and not _STOP.search(row.text)
+        if row.width >= _WRAPS * width and not _STOP.search(row.text)
     ]
 
 

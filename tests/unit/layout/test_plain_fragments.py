@@ -1,0 +1,55 @@
+"""Justified lines that came apart at their blanks are whole again."""
+
+from __future__ import annotations
+
+from support.plain import compose, shown
+
+COLUMN = [
+    "The Conference met in the city by the sea, and everybody who was invited came to it",
+    "and spoke about the schools of the islands for as long as the light of the day held,",
+    "and about the teachers who had left, because nobody had paid them what was promised,",
+    "until the last of the boats went back.",
+]
+
+
+def test_pieces_of_a_line_inside_a_sentence_are_put_together():
+    document = compose(
+        "\n".join(
+            [
+                *COLUMN,
+                COLUMN[0],
+                "and spoke about the schools",
+                "of the islands for",
+                "as long as the light held",
+                *COLUMN[2:],
+            ]
+        )
+    )
+
+    assert len(shown(document)) == 2
+    assert (
+        "schools of the islands for as long as the light held and" in shown(document)[1]
+    )
+
+
+def test_the_first_line_of_an_item_may_be_in_pieces():
+    document = compose(
+        "\n".join([*COLUMN, "1.", "Requests", "all States to see to", "it that", "schools",
+                   "are built soon,", *COLUMN[1:]])
+    )  # fmt: skip
+
+    assert shown(document)[1].startswith(
+        "1.\tRequests all States to see to it that schools are built soon, and spoke"
+    )
+
+
+def test_short_lines_behind_a_stop_are_not_put_together():
+    names = ["Jane Doe", "Ambassador", "Permanent Representative"]
+
+    assert shown(compose("\n".join([*COLUMN * 2, *names])))[-3:] == names
+
+
+def test_clean_text_has_no_pieces():
+    lines = ["Schools", "Islands", "Boats", "The teachers and their books"]
+
+    assert len(shown(compose("\n\n\n".join(lines)))) == 4

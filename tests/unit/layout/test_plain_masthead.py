@@ -1,0 +1,33 @@
+"""Cells of the masthead come apart again."""
+
+from __future__ import annotations
+
+import pytest
+from support.plain import compose, shown
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("United Nations A/61/9", ["United Nations", "A/61/9"]),
+        ("General Assembly 3 May 2006", ["General Assembly", "3 May 2006"]),
+        ("Distr.: General United Nations", ["Distr.: General", "United Nations"]),
+    ],
+)
+def test_two_cells_on_one_line_are_two_blocks(line, cells):
+    text = f"{line}\n\n Schools of the islands\n\n The General Assembly,\n"
+
+    assert shown(compose(text))[:2] == cells
+
+
+def test_a_line_with_other_words_is_left_alone():
+    line = "United Nations Conference on Schools"
+
+    assert shown(compose(f"{line}\n\n The General Assembly,\n"))[0] == line
+
+
+def test_far_from_the_head_of_the_text_nothing_is_parted():
+    line = "General Assembly 3 May 2006"
+    text = "\n\n\n".join(["The school is old."] * 30 + [line])
+
+    assert shown(compose(text))[-1] == line

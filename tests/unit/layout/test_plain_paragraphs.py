@@ -1,0 +1,91 @@
+"""Where a paragraph begins, and where a sentence only goes on."""
+
+from __future__ import annotations
+
+import pytest
+from support.plain import compose, shown
+
+COLUMN = [
+    "The Conference met in the city by the sea, and everybody who was invited came to it",
+    "and spoke about the schools of the islands for as long as the light of the day held,",
+    "and about the teachers who had left, because nobody had paid them what was promised,",
+    "until the last of the boats went back.",
+]
+WHOLE = " ".join(COLUMN)
+
+
+def printed(*lines: str) -> list[str]:
+    """Return the blocks of lines, behind a paragraph that shows the column."""
+    return shown(compose("\n".join([*COLUMN, *lines])))[1:]
+
+
+def test_a_short_line_with_a_stop_ends_a_paragraph():
+    assert printed(*COLUMN, *COLUMN) == [WHOLE, WHOLE]
+
+
+def test_a_full_line_with_a_comma_goes_on():
+    assert printed(*COLUMN[2:]) == [" ".join(COLUMN[2:])]
+
+
+@pytest.mark.parametrize("break_", ["\f", "\n\f\n\n"])
+def test_a_sentence_goes_on_over_the_page(break_):
+    text = "\n".join(COLUMN + COLUMN[:2]) + break_ + "\n".join(COLUMN[2:])
+
+    assert shown(compose(text)) == [WHOLE, WHOLE]
+
+
+def test_a_title_over_two_lines_is_one_block():
+    assert printed("", "Schools of the islands in all the oceans of", "the south", "")[
+        :1
+    ] == ["Schools of the islands in all the oceans of the south"]
+
+
+def test_openers_begin_paragraphs_behind_a_comma():
+    assert printed(*COLUMN[:3], "Recalling its plan,", "Noting the report.") == [
+        " ".join(COLUMN[:3]),
+        "Recalling its plan,",
+        "Noting the report.",
+    ]
+
+
+def test_the_formula_begins_a_paragraph_wherever_it_stands():
+    assert printed(*COLUMN[:3], "The General Assembly,")[-1] == "The General Assembly,"
+
+
+def test_items_are_sentences():
+    first = "(a) The schools of the islands, which have been built of the wood of the"
+
+    assert printed(first, "Palm trees on the shore;", "(b) The boats.") == [
+        f"{first} Palm trees on the shore;",
+        "(b) The boats.",
+    ]
+
+
+def test_a_heading_stands_between_two_paragraphs():
+    assert printed("Schools by the sea", *COLUMN)[0] == "Schools by the sea"
+
+
+def test_lines_of_the_masthead_stand_alone():
+    masthead = ["United Nations", "General Assembly", "Sixty-first session"]
+
+    assert shown(compose("\n".join([*masthead, *COLUMN * 2])))[:3] == masthead
+
+
+def test_signature_lines_stand_alone():
+    assert printed("Jane Doe", "Ambassador", "Permanent Representative") == [
+        "Jane Doe",
+        "Ambassador",
+        "Permanent Representative",
+    ]
+
+
+def test_an_indent_begins_a_paragraph_where_first_lines_are_indented():
+    lines = [f" {COLUMN[0]}", *COLUMN[1:3], f" {COLUMN[0]}", *COLUMN[1:]] * 2
+
+    assert len(shown(compose("\n\n".join(lines)))) == 4
+
+
+def test_a_blank_line_begins_a_paragraph_where_lines_have_none_between():
+    first, second = f"{COLUMN[0][:-14]} for the end.", COLUMN[1].capitalize()
+
+    assert printed(first, "", second, COLUMN[3]) == [first, f"{second} {COLUMN[3]}"]
