@@ -84,7 +84,7 @@ class _Reader:
     def _page(self, page: Any, number: int) -> Page:
         text_page = page.get_textpage()
         try:
-            handle = bindings.address_of(text_page.raw)
+            handle = bindings.handle_of(text_page.raw)
             count = bindings.count_chars(handle)
             if count > MAX_CHARACTERS:
                 message = (
@@ -96,7 +96,7 @@ class _Reader:
             self._rtl = bidi.is_rtl_page(text, before=self._rtl)
             self.rtl_pages += self._rtl
             frame = Frame(*page.get_cropbox())
-            self.layer.see(text, handle, bindings.address_of(page.raw), frame)
+            self.layer.see(text, handle, bindings.handle_of(page.raw), frame)
             reading = Reading(
                 handle,
                 text,
@@ -113,5 +113,5 @@ class _Reader:
             lines=lines_of(rows_of(runs), number, rtl=self._rtl),
             width=frame.width,
             height=frame.height,
-            rulings=read_rulings(bindings.address_of(page.raw), frame),
+            rulings=read_rulings(bindings.handle_of(page.raw), frame),
         )

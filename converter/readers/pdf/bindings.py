@@ -1,7 +1,8 @@
 """The few functions of pdfium that are called for every run of text.
 
-pypdfium2 wraps them with typed pointers, which costs more than the calls themselves.
-Here handles and out-parameters are plain addresses, and one buffer serves all calls.
+pypdfium2 wraps them with typed pointers, whose checks cost more than the calls. Here
+nothing is checked: a `Handle` goes as an address, an int as a C int, and one buffer
+serves all calls. Nor is the interpreter's lock given up, since the calls are short.
 """
 
 from __future__ import annotations
@@ -14,56 +15,56 @@ import pypdfium2.raw as pdfium
 
 from converter.readers.pdf.page_frame import Box
 
-_ADDRESS = ctypes.c_void_p
+Handle = ctypes.c_void_p
+"""An address; pdfium gives those of objects and fonts as plain numbers."""
 _INT = ctypes.c_int
 
 
-def _prototype(function: Any, result: Any, *arguments: Any) -> Any:
-    entry = ctypes.cast(function, ctypes.c_void_p).value
+def _bound(function: Any, result: Any) -> Any:
+    """Return a function of pdfium that converts nothing but its result."""
+    entry = ctypes.cast(function, Handle).value
     assert entry is not None  # noqa: S101  (the library is loaded, or import fails)
-    return ctypes.CFUNCTYPE(result, *arguments)(entry)
+    bound = ctypes.PYFUNCTYPE(result)(entry)
+    bound.argtypes = None  # type: ignore[assignment]
+    return bound
 
 
-def address_of(handle: Any) -> int:
-    """Return the address behind a typed handle; 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+def handle_of(raw: Any) -> Handle:
+    """Return the address behind a typed pointer of pypdfium2."""
+    return ctypes.cast(raw, Handle)
 
 
-count_chars = _prototype(pdfium.FPDFText_CountChars, _INT, _ADDRESS)
-unicode_of = _prototype(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _ADDRESS, _INT)
-is_generated = _prototype(pdfium.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
-has_no_unicode = _prototype(pdfium.FPDFText_HasUnicodeMapError, _INT, _ADDRESS, _INT)
-text_object = _prototype(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
-font_size = _prototype(pdfium.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
-count_rects = _prototype(pdfium.FPDFText_CountRects, _INT, _ADDRESS, _INT, _INT)
-font_of = _prototype(pdfium.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-render_mode = _prototype(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
-count_objects = _prototype(pdfium.FPDFPage_CountObjects, _INT, _ADDRESS)
-page_object = _prototype(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-object_type = _prototype(pdfium.FPDFPageObj_GetType, _INT, _ADDRESS)
-font_weight = _prototype(pdfium.FPDFFont_GetWeight, _INT, _ADDRESS)
+count_chars = _bound(pdfium.FPDFText_CountChars, _INT)
+unicode_of = _bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+is_generated = _bound(pdfium.FPDFText_IsGenerated, _INT)
+has_no_unicode = _bound(pdfium.FPDFText_HasUnicodeMapError, _INT)
+text_object = _bound(pdfium.FPDFText_GetTextObject, Handle)
+font_size = _bound(pdfium.FPDFText_GetFontSize, ctypes.c_double)
+count_rects = _bound(pdfium.FPDFText_CountRects, _INT)
+font_of = _bound(pdfium.FPDFTextObj_GetFont, Handle)
+render_mode = _bound(pdfium.FPDFTextObj_GetTextRenderMode, _INT)
+count_objects = _bound(pdfium.FPDFPage_CountObjects, _INT)
+page_object = _bound(pdfium.FPDFPage_GetObject, Handle)
+object_type = _bound(pdfium.FPDFPageObj_GetType, _INT)
+font_weight = _bound(pdfium.FPDFFont_GetWeight, _INT)
 
-_get_text = _prototype(pdfium.FPDFText_GetText, _INT, _ADDRESS, _INT, _INT, _ADDRESS)
-_rect = _prototype(pdfium.FPDFText_GetRect, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
-_box = _prototype(pdfium.FPDFText_GetCharBox, _INT, _ADDRESS, _INT, *[_ADDRESS] * 4)
-_origin = _prototype(
-    pdfium.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS
-)
-_matrix = _prototype(pdfium.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
-_bounds = _prototype(pdfium.FPDFPageObj_GetBounds, _INT, _ADDRESS, *[_ADDRESS] * 4)
-_font_name = _prototype(
-    pdfium.FPDFFont_GetBaseFontName,
-    ctypes.c_size_t,
-    _ADDRESS,
-    _ADDRESS,
-    ctypes.c_size_t,
-)
-_font_angle = _prototype(pdfium.FPDFFont_GetItalicAngle, _INT, _ADDRESS, _ADDRESS)
+_get_text = _bound(pdfium.FPDFText_GetText, _INT)
+_rect = _bound(pdfium.FPDFText_GetRect, _INT)
+_box = _bound(pdfium.FPDFText_GetCharBox, _INT)
+_origin = _bound(pdfium.FPDFText_GetCharOrigin, _INT)
+_matrix = _bound(pdfium.FPDFText_GetMatrix, _INT)
+_bounds = _bound(pdfium.FPDFPageObj_GetBounds, _INT)
+_font_name = _bound(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t)
+_font_angle = _bound(pdfium.FPDFFont_GetItalicAngle, _INT)
 
 _doubles = (ctypes.c_double * 4)()
-_D0, _D1, _D2, _D3 = (ctypes.addressof(_doubles) + 8 * place for place in range(4))
+_D0, _D1, _D2, _D3 = (
+    Handle(ctypes.addressof(_doubles) + 8 * place) for place in range(4)
+)
 _floats = (ctypes.c_float * 6)()
-_F0, _F1, _F2, _F3 = (ctypes.addressof(_floats) + 4 * place for place in range(4))
+_F0, _F1, _F2, _F3 = (
+    Handle(ctypes.addressof(_floats) + 4 * place) for place in range(4)
+)
 _SIX_FLOATS = struct.Struct("6f").unpack_from
 _FOUR_DOUBLES = struct.Struct("4d").unpack_from
 _name = ctypes.create_string_buffer(256)
@@ -72,14 +73,14 @@ _angle = ctypes.c_int()
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
 
-def text_of(text_page: int, count: int) -> str:
+def text_of(text_page: Handle, count: int) -> str:
     """Return the text of the page, one character for each index when it can.
 
     pdfium leaves out what has no Unicode value; then indexes do not fit, and the
     characters are asked for one by one.
     """
     buffer = ctypes.create_string_buffer(2 * count + 2)
-    written = _get_text(text_page, 0, count, ctypes.addressof(buffer))
+    written = _get_text(text_page, 0, count, buffer)
     text = buffer.raw[: max(0, 2 * written - 2)].decode("utf-16-le", "replace")
     if len(text) != count:
         text = "".join(
@@ -91,47 +92,47 @@ def text_of(text_page: int, count: int) -> str:
     return text
 
 
-def origin(text_page: int, index: int) -> tuple[float, float]:
+def origin(text_page: Handle, index: int) -> tuple[float, float]:
     """Return where the pen stood for a character, in the page's own space."""
     _origin(text_page, index, _D0, _D1)
     return _doubles[0], _doubles[1]
 
 
 def matrix(
-    text_page: int, index: int
+    text_page: Handle, index: int
 ) -> tuple[float, float, float, float, float, float]:
     """Return scale, skew and rotation of a character, and where its object began."""
     _matrix(text_page, index, _F0)
     return _SIX_FLOATS(_floats)
 
 
-def rect(text_page: int, index: int) -> Box:
+def rect(text_page: Handle, index: int) -> Box:
     """Return left, bottom, right, top of a box counted by `count_rects`."""
     _rect(text_page, index, _D0, _D3, _D2, _D1)
     return _FOUR_DOUBLES(_doubles)
 
 
-def char_box(text_page: int, index: int) -> Box:
+def char_box(text_page: Handle, index: int) -> Box:
     """Return left, bottom, right, top of a character's ink."""
     _box(text_page, index, _D0, _D2, _D1, _D3)
     return _FOUR_DOUBLES(_doubles)
 
 
-def bounds(page_object: int) -> Box:
+def bounds(page_object: Handle) -> Box:
     """Return left, bottom, right, top of an object of the page."""
     _bounds(page_object, _F0, _F1, _F2, _F3)
     return _floats[0], _floats[1], _floats[2], _floats[3]
 
 
-def font_name(font: int) -> str:
+def font_name(font: Handle) -> str:
     """Return the PostScript name of a font, subset prefix and all."""
-    length = _font_name(font, ctypes.addressof(_name), 256)
+    length = _font_name(font, _name, ctypes.c_size_t(256))
     if not 0 < length <= 256:  # noqa: PLR2004  (the buffer's length)
         return ""
     return _name.raw[: length - 1].decode("utf-8", "replace")
 
 
-def italic_angle(font: int) -> int:
+def italic_angle(font: Handle) -> int:
     """Return the slant of a font in degrees, 0 for upright."""
-    _font_angle(font, ctypes.addressof(_angle))
+    _font_angle(font, ctypes.byref(_angle))
     return _angle.value

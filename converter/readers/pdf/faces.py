@@ -11,6 +11,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi|[-_ ,](?:BF|Bd)\b", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|slant|kursiv", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD_WEIGHT = 600
+_FILL_AND_STROKE = 2
 # letters of a font to look at before it counts as one without ligatures
 _SAMPLE = 400
 
@@ -30,18 +31,25 @@ class Faces:
     def __init__(self) -> None:
         self._known: dict[int, Face] = {}
 
-    def of(self, font: int) -> Face:
-        """Return what the font looks like."""
-        face = self._known.get(font)
+    def of(self, thing: int) -> Face:
+        """Return what the font of a text object looks like."""
+        address = bindings.font_of(bindings.Handle(thing))
+        face = self._known.get(address)
         if face is None:
+            font = bindings.Handle(address)
             name = _SUBSET.sub("", bindings.font_name(font))
             face = Face(
                 name,
                 bool(_BOLD.search(name)) or bindings.font_weight(font) >= _BOLD_WEIGHT,
                 bool(_ITALIC.search(name)) or bindings.italic_angle(font) != 0,
             )
-            self._known[font] = face
+            self._known[address] = face
         return face
+
+    @staticmethod
+    def is_outlined(thing: int) -> bool:
+        """Tell whether strokes make a text object bold that has no bold font."""
+        return bool(bindings.render_mode(bindings.Handle(thing)) == _FILL_AND_STROKE)
 
 
 class Ligatures:

@@ -7,6 +7,7 @@ import pypdfium2.raw as pdfium
 from converter.core.source import BBox
 from converter.layout.page import Ruling
 from converter.readers.pdf import bindings
+from converter.readers.pdf.bindings import Handle
 from converter.readers.pdf.page_frame import Frame
 
 _PATH = pdfium.FPDF_PAGEOBJ_PATH
@@ -17,12 +18,12 @@ _SHORT = 8.0
 _MAX_PATHS = 4_000
 
 
-def read_rulings(page: int, frame: Frame) -> tuple[Ruling, ...]:
+def read_rulings(page: Handle, frame: Frame) -> tuple[Ruling, ...]:
     """Return the horizontal and vertical lines that a page draws."""
     found: list[Ruling] = []
     paths = 0
     for index in range(bindings.count_objects(page)):
-        thing = bindings.page_object(page, index)
+        thing = Handle(bindings.page_object(page, index))
         if bindings.object_type(thing) != _PATH:
             continue
         paths += 1

@@ -1,8 +1,6 @@
 """Runs: what one text object of a page shows, with its place and typography.
 
-Asking pdfium about every character costs more than extracting the text did. So the
-characters are asked for in bulk, the bounds of a run are found by halving, and places
-are asked for once a run.
+Places are asked for once a run (`run_bounds`), not for every character.
 """
 
 from __future__ import annotations
@@ -16,15 +14,12 @@ from typing import NamedTuple
 from converter.core.text import canonical, has_han
 from converter.readers.pdf import bindings
 from converter.readers.pdf.faces import Face, Faces, Ligatures
-from converter.readers.pdf.page_frame import Frame
+from converter.readers.pdf.page_frame import Box, Frame
+from converter.readers.pdf.run_bounds import PLAIN_ARABIC, Bound, bounds_of
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_SCRIPT = re.compile("[\u2e80-\uffef]+|[^\u2e80-\uffef]+")
-# text that pdfium turns around as a whole: Arabic letters, blanks and stops
-_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ،؛.]+")
-_FILL_AND_STROKE = 2
 _FULL_TURN = 4
 # mean advance, in ems, that no font has: a blank hides in the run
 _STRETCHED = 0.75
@@ -71,7 +66,7 @@ class Run(NamedTuple):
 class Reading(NamedTuple):
     """What the runs of a page are read with."""
 
-    text_page: int
+    text_page: bindings.Handle
     """Address of pdfium's text page."""
     text: str
     """Its characters (`bindings.text_of`)."""
@@ -100,7 +95,9 @@ def is_marks(text: str) -> bool:
 def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
     """Return the runs of a page in the order of its content, and how it is turned."""
     faces = Faces()
-    bounds = list(_bounds(reading))
+    bounds = list(
+        bounds_of(reading.text_page, reading.text, rtl=reading.rtl, han=reading.han)
+    )
     runs = _runs(reading, bounds, faces, frame)
     if reading.rtl and any(is_marks(run.text) for run in runs):
         # which letter a mark drawn alone belongs to, only the pens tell
@@ -118,13 +115,13 @@ def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
 
 
 def _runs(
-    reading: Reading, bounds: list[tuple[int, int, int]], faces: Faces, frame: Frame
+    reading: Reading, bounds: list[Bound], faces: Faces, frame: Frame
 ) -> list[Run]:
     runs: list[Run] = []
-    for start, end, thing in bounds:
-        run = _run(reading, start, end, thing, faces, frame)
-        if run is None:
+    for bound, ink in zip(bounds, _inks(reading, bounds), strict=True):
+        if ink is None:
             continue
+        run = _run(reading, bound, ink, faces, frame)
         if reading.rtl or run.quarter:
             runs.append(run)
         else:
@@ -132,90 +129,29 @@ def _runs(
     return runs
 
 
-def _bounds(reading: Reading) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and text object of every run.
+def _inks(reading: Reading, bounds: list[Bound]) -> Iterator[Box | None]:
+    """Yield the box of every run, or nothing where no ink is.
 
-    A line of pdfium's text ends in CR LF; a text object never goes on after it, and
-    its characters stand side by side. Only where pdfium turned a line with more than
-    Arabic letters around, they may stand apart.
+    pdfium counts one box for each text object; only where it finds others than we
+    do, each run is asked for.
     """
-    text, count = reading.text, len(reading.text)
-    start = 0
-    while start < count:
-        stop = text.find("\r", start)
-        stop = count if stop < 0 else stop
-        if reading.rtl and not _PLAIN_ARABIC.fullmatch(text, start, stop):
-            yield from _scanned(reading.text_page, start, stop)
-        else:
-            yield from _halved(reading.text_page, text, start, stop, han=reading.han)
-        start = stop + 1
-
-
-def _scanned(text_page: int, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    last = 0
-    for index in range(start, stop):
-        thing = bindings.text_object(text_page, index) or 0
-        if thing != last:
-            if last:
-                yield start, index, last
-            start, last = index, thing
-    if last:
-        yield start, stop, last
-
-
-def _halved(
-    text_page: int, text: str, start: int, stop: int, *, han: bool
-) -> Iterator[tuple[int, int, int]]:
-    """Yield the runs of a line whose text objects stand one after the other.
-
-    Chinese and Latin letters are of two fonts, so a run often ends with its script.
-    """
-    if start >= stop:
-        return
-    object_at = bindings.text_object
-    final = object_at(text_page, stop - 1)
-    thing = object_at(text_page, start)
-    while start < stop:
-        if not thing:
-            start += 1
-            thing = object_at(text_page, start) if start < stop else 0
-            continue
-        if thing == final:
-            yield start, stop, thing
-            return
-        low, high = start + 1, stop - 1
-        guess = _SCRIPT.match(text, start, stop) if han else None
-        if guess and low <= guess.end() <= high:
-            if object_at(text_page, guess.end() - 1) != thing:
-                high = guess.end() - 1
-            elif object_at(text_page, guess.end()) != thing:
-                low = high = guess.end()
-            else:
-                low = guess.end() + 1
-        while low < high:
-            middle = (low + high) // 2
-            if object_at(text_page, middle) == thing:
-                low = middle + 1
-            else:
-                high = middle
-        yield start, low, thing
-        start = low
-        thing = object_at(text_page, start)
-
-
-def _run(  # noqa: C901, PLR0912, PLR0913, PLR0917 - the hottest loop: no calls
-    reading: Reading, start: int, end: int, thing: int, faces: Faces, frame: Frame
-) -> Run | None:
-    text = reading.text[start:end]
-    if text.isspace():
-        return None
     text_page = reading.text_page
-    if bindings.count_rects(text_page, start, end - start) != 1:
-        return None  # blanks only: a run is of one text object, and has one box
-    rect = bindings.rect(text_page, 0)
+    count_rects, rect = bindings.count_rects, bindings.rect
+    if count_rects(text_page, 0, len(reading.text)) == len(bounds):
+        for place in range(len(bounds)):
+            yield rect(text_page, place)
+        return
+    for start, end, _ in bounds:
+        one = count_rects(text_page, start, end - start) == 1
+        yield rect(text_page, 0) if one else None
+
+
+def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -> Run:
+    start, end, thing = bound
+    text_page, text = reading.text_page, reading.text[start:end]
     a, b, c, d, _, f = bindings.matrix(text_page, start)
     size = bindings.font_size(text_page, start)
-    face = faces.of(bindings.font_of(thing))
+    face = faces.of(thing)
     quarter = 0
     if b or c:
         size *= math.hypot(c, d)
@@ -225,25 +161,20 @@ def _run(  # noqa: C901, PLR0912, PLR0913, PLR0917 - the hottest loop: no calls
             face = face._replace(italic=True)  # slanted by hand
     elif d != 1.0:
         size *= abs(d)
-    if (
-        not face.bold
-        and not text.isascii()
-        and bindings.render_mode(thing) == _FILL_AND_STROKE
-    ):
+    if not (face.bold or text.isascii()) and faces.is_outlined(thing):
         face = face._replace(bold=True)
-    x0, _, x1, y1 = frame.box(rect)
     quarter = (quarter - frame.quarter) % _FULL_TURN
-    if quarter:
-        base = y1
-    elif frame.quarter or rect[1] - f > _RISEN * size:
-        base = frame.place(*bindings.origin(text_page, start))[1]
-    else:
-        base = frame.top - f
+    x0, _, x1, base = frame.box(ink)
+    if not quarter:
+        if frame.quarter or ink[1] - f > _RISEN * size:
+            base = frame.place(*bindings.origin(text_page, start))[1]
+        else:
+            base = frame.top - f
     pen, rtl = 0.0, False
     origins: tuple[float, ...] = ()
     if reading.rtl:
         rtl = has_rtl(text)
-        pen, origins = _pens(reading, start, end, face, frame)
+        pen, origins = _pens(reading, bound, face, frame)
     elif reading.han and " " in text and has_han(text):
         text = _without_kerning(text_page, text, start)
     if not (reading.clean or origins):
@@ -260,6 +191,9 @@ def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:
     A text object may hold a whole row of a table, or a label and its text.
     """
     start, end, text = run.first, run.stop, reading.text
+    if " " not in run.text and "\xa0" not in run.text:
+        runs.append(run)
+        return
     if run.x1 - run.x0 > _STRETCHED * run.size * (end - start):
         blanks = [at for at in range(start + 1, end - 1) if text[at] == " "]
     else:
@@ -286,11 +220,12 @@ def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:
 
 
 def _pens(
-    reading: Reading, start: int, end: int, face: Face, frame: Frame
+    reading: Reading, bound: Bound, face: Face, frame: Frame
 ) -> tuple[float, tuple[float, ...]]:
     """Return the rightmost pen of a run, and every pen where one glance will not do."""
+    start, end, _ = bound
     origin, text_page = bindings.origin, reading.text_page
-    plain = end - start > 1 and _PLAIN_ARABIC.fullmatch(reading.text, start, end)
+    plain = end - start > 1 and PLAIN_ARABIC.fullmatch(reading.text, start, end)
     if plain and not (reading.all_pens or reading.ligatures.may_have(face)):
         pens = [frame.place(*origin(text_page, at))[0] for at in (start, end - 1)]
         if pens[0] > pens[1]:
@@ -307,7 +242,7 @@ def _pens(
     return max(origins), origins
 
 
-def _without_kerning(text_page: int, shown: str, first: int) -> str:
+def _without_kerning(text_page: bindings.Handle, shown: str, first: int) -> str:
     """Return the characters of a run without the blanks that pdfium put beside Han.
 
     Chinese punctuation leaves half of its square empty, which pdfium takes for a

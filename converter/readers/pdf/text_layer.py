@@ -14,6 +14,7 @@ import re
 from converter.core.diagnostics import Diagnostic
 from converter.core.errors import NoTextLayerError
 from converter.readers.pdf import bindings
+from converter.readers.pdf.bindings import Handle
 from converter.readers.pdf.page_frame import Frame
 
 _IMAGE = 3
@@ -21,8 +22,8 @@ _IMAGE = 3
 _STAMP = 60
 # a picture so large is the page itself
 _COVERED = 0.5
-# one character of so many is looked at
-_STEP = 16
+# so many characters of a page are asked for
+_ASKED = 24
 _SAMPLE = 5
 _RUBBISH = 0.1
 # French has fewer than one accented letter in ten
@@ -46,7 +47,7 @@ class TextLayer:
         self._strange = 0
         self._accented = 0
 
-    def see(self, text: str, text_page: int, page: int, frame: Frame) -> None:
+    def see(self, text: str, text_page: Handle, page: Handle, frame: Frame) -> None:
         """Take note of a page.
 
         Args:
@@ -65,7 +66,7 @@ class TextLayer:
         self._letters += len(sample)
         self._strange += len(_STRANGE.findall(sample))
         self._accented += len(_ACCENTS.findall(sample))
-        places = range(0, count, _STEP)
+        places = range(0, count, 1 + count // _ASKED)
         self._asked += len(places)
         self._unmapped += sum(
             [bindings.has_no_unicode(text_page, place) == 1 for place in places]
@@ -119,10 +120,10 @@ class TextLayer:
         return (Diagnostic(code="PD002", params={"pages": pages}),)
 
 
-def _is_covered(page: int, frame: Frame) -> bool:
+def _is_covered(page: Handle, frame: Frame) -> bool:
     """Tell whether a picture covers most of a page."""
     for place in range(bindings.count_objects(page)):
-        thing = bindings.page_object(page, place)
+        thing = Handle(bindings.page_object(page, place))
         if bindings.object_type(thing) != _IMAGE:
             continue
         left, bottom, right, top = bindings.bounds(thing)
