@@ -28,6 +28,7 @@ from typing import Any
 
 from converter.batch.limits import GRACE, Limits
 from converter.batch.usage import Meter
+from converter.core.collector import collect_rarely
 from converter.core.errors import ConverterError, LimitError
 
 Job = Callable[[Any], Any]
@@ -146,6 +147,7 @@ def _serve(
 ) -> None:
     """Answer requests until the pipe is closed."""
     _stand_alone()
+    collect_rarely()
     if scratch:
         tempfile.tempdir = str(scratch)
     limits.bind()

@@ -6,13 +6,13 @@ words for people to stderr.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
 
 import click
 
+from converter.core.collector import collect_rarely
 from converter.core.errors import EXIT_UNEXPECTED, ConverterError
 
 # name: short help; the module has the same name and holds `command`
@@ -38,10 +38,6 @@ COMMANDS = {
     "languages": "List the languages.",
     "doctor": "Say what is installed and what is missing.",
 }
-
-
-# documents are trees: there is little to collect in them, and much to look through
-_COLLECTED_AFTER = 100_000
 
 
 class _Commands(click.Group):
@@ -91,7 +87,7 @@ def cli(ctx: click.Context, *, debug: bool) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status; errors print one line and a hint."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    gc.set_threshold(_COLLECTED_AFTER)
+    collect_rarely()
     try:
         result = cli.main(arguments, prog_name="unakn", standalone_mode=False)
     except click.exceptions.Abort:

@@ -13,7 +13,7 @@ So the serializer needs no branch for each element, and a new element is one cla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, TypeVar
 
@@ -126,15 +126,17 @@ def text_of(*nodes: Node, notes: bool = False) -> str:
     """Return the characters inside nodes; those of footnotes only when asked for."""
     if len(nodes) == 1 and isinstance(nodes[0], Text):
         return nodes[0].value
+    return "".join(_texts(nodes, notes=notes))
+
+
+def _texts(nodes: Iterable[Node], *, notes: bool) -> list[str]:
     parts: list[str] = []
-    stack = list(reversed(nodes))
-    while stack:
-        node = stack.pop()
+    for node in nodes:
         if isinstance(node, Text):
             parts.append(node.value)
         elif notes or node.tag != "authorialNote":
-            stack.extend(reversed(list(children(node))))
-    return "".join(parts)
+            parts += _texts(children(node), notes=notes)
+    return parts
 
 
 def length_of(node: Node) -> int:
@@ -164,7 +166,8 @@ def rebuild(node: N, change: Callable[[Node], Node | tuple[Node, ...]]) -> N:
             row: list[Node] = []
             same = True
             for item in value:
-                new = change(rebuild(item, change))
+                leaf = isinstance(item, Text)
+                new = change(item if leaf else rebuild(item, change))
                 same = same and new is item
                 if isinstance(new, tuple):
                     row.extend(new)
