@@ -65,7 +65,17 @@ def _convert(request: _Request) -> ConversionResult:
 
 
 def _context() -> BaseContext:
-    alone = threading.active_count() == 1
-    if alone and "fork" in multiprocessing.get_all_start_methods():
+    if _alone() and "fork" in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("fork")
     return serving_context()
+
+
+def _alone() -> bool:
+    """Return whether this process has one thread, counting those not of Python.
+
+    A child forked while another thread holds a lock waits for it for ever.
+    """
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return threading.active_count() == 1

@@ -1,9 +1,9 @@
 """What one document may cost, enforced by the system on the process that reads it.
 
-The process binds itself, so the limits hold even when the one that started it is gone:
-an alarm for the time on the wall, ``RLIMIT_CPU`` for the processor, ``RLIMIT_AS`` for
-memory. Where the system has none of these (Windows), the parent still ends a child
-that takes too long.
+The parent ends a child that takes too long, with everything that it started. The
+process also binds itself, so that the limits hold when the parent is gone: an alarm
+for the time on the wall, ``RLIMIT_CPU`` for the processor, ``RLIMIT_AS`` for memory.
+Windows has none of these.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 GRACE = 2.0
-"""Seconds after which a parent ends a child that did not end itself."""
+"""Seconds after which a child ends itself that its parent did not end."""
 _FILE_SIZE = 2 << 30
 _MIB = 1 << 20
 
@@ -52,8 +52,8 @@ class Limits:
             return
         usage = resource.getrusage(resource.RUSAGE_SELF)
         spent = usage.ru_utime + usage.ru_stime
-        _lower(resource.RLIMIT_CPU, math.ceil(spent + self.seconds) + 1)
-        signal.setitimer(signal.ITIMER_REAL, self.seconds)
+        _lower(resource.RLIMIT_CPU, math.ceil(spent + self.seconds + GRACE))
+        signal.setitimer(signal.ITIMER_REAL, self.seconds + GRACE)
 
     def end(self) -> None:
         """Stop the clock on the wall: the document is done."""

@@ -11,7 +11,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
-from converter.batch.limits import GRACE, Limits
+from converter.batch.limits import Limits
 from converter.batch.stop import Stop
 from converter.batch.worker import Answer, Job, Worker, serving_context
 
@@ -98,7 +98,7 @@ class Pool:
 
     def _done(self, busy: dict[int, _Duty], stop: Stop | None) -> list[_Duty]:
         """Return the duties that have an answer, or no time left; wait for one."""
-        patience = self._limits.seconds + GRACE
+        patience = self._limits.seconds
         first = min(duty.begun for duty in busy.values()) + patience
         watched: list[Any] = [duty.worker.connection for duty in busy.values()]
         if (

@@ -25,6 +25,7 @@ from converter.core.errors import (
 
 LARGEST = 512 << 20
 """Bytes of a source."""
+_PIECE = 1 << 20
 _ZIP = "zip://"
 _ENCRYPTED = 0x1  # flag of a member of a zip
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -70,11 +71,16 @@ def _regular(path: str) -> IO[bytes]:
 
 
 def _capped(stream: IO[bytes], name: str) -> bytes:
-    data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        msg = f"{name} is larger than {LARGEST >> 20} MB"
-        raise LimitError(msg)
-    return data
+    """Return all of a stream, piece by piece: memory is taken for what is there."""
+    pieces = []
+    size = 0
+    while piece := stream.read(_PIECE):
+        size += len(piece)
+        if size > LARGEST:
+            msg = f"{name} is larger than {LARGEST >> 20} MB"
+            raise LimitError(msg)
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def _read_member(member: str, archive: str) -> bytes:

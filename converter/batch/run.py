@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
+import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
@@ -20,7 +21,13 @@ from converter.batch.place import fetch_journal, journal_path, return_journal
 from converter.batch.row import CONVERTED, Row
 from converter.batch.sources import Listing
 from converter.batch.stop import Stop
-from converter.batch.storage import Storage, is_remote, local_path, open_storage
+from converter.batch.storage import (
+    STAGING,
+    Storage,
+    is_remote,
+    local_path,
+    open_storage,
+)
 from converter.batch.task import Task, recipe
 from converter.core.errors import UsageError
 from converter.pipeline.options import Options
@@ -113,8 +120,8 @@ class _Run:
     def _rows(self) -> Iterator[Row]:
         """Convert what waits, and what comes to wait meanwhile; yield what came."""
         ledger = Ledger(self._journal, self._storage, self._recipe)
-        with tempfile.TemporaryDirectory(prefix="unakn-") as scratch:
-            engine = engine_of(self._batch, Path(scratch))
+        with _scratch(self._journal.path.parent / STAGING) as scratch:
+            engine = engine_of(self._batch, scratch)
             while not self._stop.requested and self._journal.count(
                 self._number, waiting=True
             ):
@@ -134,6 +141,20 @@ class _Run:
                 token=f"{self._number}-{entry.number}",
                 known=row.key if known else "",
             )
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """Give children a folder for temporary files that a next run finds and removes."""
+    scratch = folder / "scratch"
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def engine_of(batch: BatchOptions, scratch: Path) -> Engine:

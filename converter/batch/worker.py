@@ -135,7 +135,7 @@ class Worker:
 def ask(worker: Worker, request: Any) -> Answer:
     """Return the answer to one request, or the error of a child that hangs."""
     worker.send(request)
-    if worker.connection.poll(worker.limits.seconds + GRACE):
+    if worker.connection.poll(worker.limits.seconds):
         return worker.receive()
     worker.kill()
     return Answer(error=worker.limits.too_slow(), final=True)

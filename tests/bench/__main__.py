@@ -45,7 +45,7 @@ def main(*, tiny: bool, only: str, out: Path, against: Path | None) -> None:
     if "b" in only:
         measures.append(peer.measure(_texts(tiny=tiny)))
     if "c" in only:
-        measures.append(workers.measure(4 if tiny else 60, rounds=1 if tiny else 3))
+        measures.append(workers.measure(4 if tiny else 200, rounds=1 if tiny else 3))
     if "d" in only:
         measures += growth.measure(*((2, 8) if tiny else (10, 1000)))
     if "e" in only:

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import tempfile
 import time
 
 from converter.core.errors import HostileSourceError
@@ -10,6 +11,23 @@ from converter.core.errors import HostileSourceError
 
 def double(number: int) -> int:
     return number * 2
+
+
+def process_id(_: object) -> int:
+    return os.getpid()
+
+
+def temporary_folder(_: object) -> str:
+    return tempfile.gettempdir()
+
+
+def abort(_: object) -> None:
+    os.abort()
+
+
+def hang_deaf(_: object) -> None:
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    time.sleep(60)
 
 
 def misbehave(how: str) -> str:

@@ -166,10 +166,8 @@ def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -
     quarter = (quarter - frame.quarter) % _FULL_TURN
     x0, _, x1, base = frame.box(ink)
     if not quarter:
-        if frame.quarter or ink[1] - f > _RISEN * size:
-            base = frame.place(*bindings.origin(text_page, start))[1]
-        else:
-            base = frame.top - f
+        risen = frame.quarter or ink[1] - f > _RISEN * size
+        base = _base(text_page, start, frame) if risen else frame.top - f
     pen, rtl = 0.0, False
     origins: tuple[float, ...] = ()
     if reading.rtl:
@@ -183,6 +181,10 @@ def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -
     return Run(
         text, x0, x1, base, size, face, quarter, start, end, spaced, pen, origins, rtl
     )
+
+
+def _base(text_page: bindings.Handle, start: int, frame: Frame) -> float:
+    return frame.place(*bindings.origin(text_page, start))[1]
 
 
 def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:

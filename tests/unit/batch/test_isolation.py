@@ -1,9 +1,7 @@
 """One document in a child of this process."""
 
-import multiprocessing
-import os
-
 import pytest
+from support import child_jobs
 from support.un_texts import resolution
 
 from converter.batch import isolation
@@ -12,15 +10,6 @@ from converter.batch.limits import Limits
 from converter.core.errors import LimitError, UnreadableSourceError
 from converter.pipeline.convert import convert
 from converter.pipeline.options import Options
-
-pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-
-
-@pytest.fixture(autouse=True)
-def _fork(monkeypatch: pytest.MonkeyPatch) -> None:
-    # a test runner has threads, but none that holds a lock now
-    fork = multiprocessing.get_context("fork")
-    monkeypatch.setattr(isolation, "_context", lambda: fork)
 
 
 def test_the_result_is_that_of_a_conversion_in_this_process() -> None:
@@ -34,10 +23,6 @@ def test_an_error_of_the_document_is_raised_here() -> None:
 
 
 def test_an_abort_is_an_error_of_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "_convert", _abort)
+    monkeypatch.setattr(isolation, "_convert", child_jobs.abort)
     with pytest.raises(LimitError, match="needs more than"):
         convert_isolated(b"x", Options(), limits=Limits(seconds=5))
-
-
-def _abort(_: object) -> None:
-    os.abort()

@@ -1,6 +1,5 @@
 """A document may do what it likes to its child; the parent learns what it was."""
 
-import multiprocessing
 import os
 import time
 from collections.abc import Iterator
@@ -10,19 +9,17 @@ import pytest
 from support import child_jobs as jobs
 
 from converter.batch.limits import Limits
-from converter.batch.worker import Answer, UnexpectedError, Worker, ask
+from converter.batch.worker import Answer, UnexpectedError, Worker, ask, serving_context
 from converter.core.errors import HostileSourceError, LimitError
 
 LIMITS = Limits(seconds=30.0, memory=1 << 30)
 SHORT = Limits(seconds=1.0, memory=1 << 30)
-FORK = multiprocessing.get_context("fork")
-# newer Pythons warn of forks beside threads, which test runners have
-pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+SERVED = serving_context()
 
 
 @pytest.fixture
 def worker() -> Iterator[Worker]:
-    started = Worker(jobs.misbehave, LIMITS, FORK)
+    started = Worker(jobs.misbehave, LIMITS, SERVED)
     yield started
     started.kill()
 
@@ -64,7 +61,7 @@ def test_a_bad_document_has_the_right_error(
 
 @pytest.mark.parametrize("how", ["sleep", "spin"])
 def test_a_document_that_takes_too_long_is_ended(how: str) -> None:
-    worker = Worker(jobs.misbehave, SHORT, FORK)
+    worker = Worker(jobs.misbehave, SHORT, SERVED)
     found, message = error_of(ask(worker, how))
     worker.kill()
     assert (found, message) == (LimitError, "the document took more than 1 seconds")
@@ -99,7 +96,7 @@ def test_a_child_takes_what_it_started_with_it(worker: Worker, tmp_path: Path) -
 
 
 def test_a_closed_child_ends_at_once() -> None:
-    worker = Worker(jobs.misbehave, LIMITS, FORK)
+    worker = Worker(jobs.misbehave, LIMITS, SERVED)
     ask(worker, "well")
     begun = time.monotonic()
     worker.close()
@@ -107,15 +104,9 @@ def test_a_closed_child_ends_at_once() -> None:
 
 
 def test_temporary_files_go_where_they_are_told(tmp_path: Path) -> None:
-    worker = Worker(_temporary_folder, LIMITS, FORK, tmp_path)
+    worker = Worker(jobs.temporary_folder, LIMITS, SERVED, tmp_path)
     assert ask(worker, "where").value == str(tmp_path)
     worker.close()
-
-
-def _temporary_folder(_: str) -> str:
-    import tempfile
-
-    return tempfile.gettempdir()
 
 
 def _runs(pid: int) -> bool:
