@@ -9,6 +9,7 @@ from typing import TypeVar
 from converter.core.diagnostics import Diagnostic
 from converter.genres import BodyShape, Genre
 from converter.model.block import P
+from converter.model.debate import DebateSection
 from converter.model.document import (
     AkomaNtoso,
     AmendmentBody,
@@ -29,6 +30,8 @@ from converter.model.document import (
     Preface,
 )
 from converter.model.draft import AttachmentStart, PartStart
+from converter.model.hierarchy import ContentBlock, Paragraph
+from converter.model.inline import Content
 from converter.model.match import Zone
 from converter.model.node import Node, text_of
 from converter.pipeline.recognition import Draft
@@ -43,6 +46,11 @@ _BODIES: dict[str, type[MainBody]] = {
     "debate": DebateBody,
     "amendment": AmendmentBody,
 }
+_EMPTY: dict[str, Content] = {
+    "act": (Paragraph(content=ContentBlock(content=(P(),))),),
+    "debate": (DebateSection(name="openingSection", content=(P(),)),),
+}
+"""The body of a document that has none; these types take no bare paragraph."""
 
 
 @dataclass(slots=True)
@@ -102,7 +110,8 @@ class Assembly:
             self.diagnostics.extend(diagnostics)
             if doc_type == "doc":
                 content = as_plain(content)
-        return _BODIES.get(doc_type, MainBody)(content=content or (P(),))
+        content = content or _EMPTY.get(doc_type, (P(),))
+        return _BODIES.get(doc_type, MainBody)(content=content)
 
     def attachments(self, branches: Iterable[_Branch]) -> Attachments | None:
         """Return what is attached, or None."""
