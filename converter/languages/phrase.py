@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # an escape, a character class, a blank, an apostrophe, an Arabic letter
@@ -39,14 +40,24 @@ class Phrase:
     """Symbol of a document that prints it."""
     kind: str
     """What it means, where a list holds phrases of several meanings."""
-    regex: re.Pattern[str]
-    """Ready to use."""
+    expression: str
+    """The regular expression that the pattern stands for."""
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Ready to use; compiled when a document first needs it, and once."""
+        return _compiled(self.expression)
 
 
-def build_regex(
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+def build_expression(
     pattern: str, parts: Mapping[str, str], *, spaced: bool = True
-) -> re.Pattern[str]:
-    """Return the regular expression of a phrase.
+) -> str:
+    """Return the regular expression of a phrase, to be read without regard to case.
 
     Args:
         pattern: The phrase as in the file.
@@ -55,7 +66,6 @@ def build_regex(
             the pattern may stand for nothing.
 
     Raises:
-        re.error: The pattern does not compile.
         KeyError: A placeholder has no part.
     """
     body = loosen(pattern, spaced=spaced)
@@ -69,7 +79,7 @@ def build_regex(
         seen.add(name)
         return f"(?P<{name}>{inner})"
 
-    return re.compile(_PLACEHOLDER.sub(part, body), re.IGNORECASE)
+    return _PLACEHOLDER.sub(part, body)
 
 
 def loosen(pattern: str, *, spaced: bool = True, marks: bool = True) -> str:
@@ -110,12 +120,15 @@ def words_regex(
     for word in words:
         branch = root
         for char in word:
-            atom = loosen(
-                re.escape(char) if char != " " else " ", spaced=spaced, marks=marks
-            )
-            branch = branch.setdefault(atom, {})
+            branch = branch.setdefault(_atom(char, spaced, marks), {})
         branch[""] = {}
     return _alternation(root)
+
+
+@cache
+def _atom(char: str, spaced: bool, marks: bool) -> str:  # noqa: FBT001 - of a cache
+    literal = re.escape(char) if char != " " else " "
+    return loosen(literal, spaced=spaced, marks=marks)
 
 
 def _alternation(tree: _Tree) -> str:

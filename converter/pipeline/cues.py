@@ -44,7 +44,7 @@ def cues_of(code: str) -> Cues:
 def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
     tail = r"\s*$" if whole else ""
     for phrase in phrases:
-        yield f"(?:{_UNNAMED.sub('(?:', phrase.regex.pattern)}){tail}"
+        yield f"(?:{_UNNAMED.sub('(?:', phrase.expression)}){tail}"
 
 
 def _starts(pack: LanguagePack) -> Iterator[str]:

@@ -131,7 +131,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     rows: list[tuple[str, str]] = [("symbol", pack.parts["symbol"])]
 
     def phrases(kind: str, items: tuple[Phrase, ...]) -> None:
-        rows.extend((f"{kind}__{item.kind}", item.regex.pattern) for item in items)
+        rows.extend((f"{kind}__{item.kind}", item.expression) for item in items)
 
     for one in packs(pack):
         words = one.masthead

@@ -85,7 +85,7 @@ def _phrases(code: str) -> _Phrases:
     words = pack.citation
     edge = (r"(?<![^\W\d_])", r"(?![^\W\d_])") if pack.spaced else ("", "")
     rows = "|".join(
-        f"(?P<i{index}>{_GROUP_NAME.sub('?:', phrase.regex.pattern)})"
+        f"(?P<i{index}>{_GROUP_NAME.sub('?:', phrase.expression)})"
         for index, phrase in enumerate(words.internal)
     )
     above, below, annexed = (

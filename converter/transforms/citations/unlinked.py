@@ -66,7 +66,7 @@ def _treaties(code: str) -> tuple[re.Pattern[str], tuple[Phrase, ...]]:
     """Return the phrases of a language that cite treaties, in one pattern and each."""
     phrases = load_pack(code).citation.treaty
     pattern = "|".join(
-        f"(?P<t{index}>{_GROUP_NAME.sub('?:', phrase.regex.pattern)})"
+        f"(?P<t{index}>{_GROUP_NAME.sub('?:', phrase.expression)})"
         for index, phrase in enumerate(phrases)
     )
     return re.compile(pattern, re.IGNORECASE), phrases

@@ -187,10 +187,10 @@ def _short_names(words: CitationWords) -> tuple[str, ...]:
 
 def _dated(pack: LanguagePack) -> str:
     words = pack.citation
-    links = "|".join(phrase.regex.pattern for phrase in words.organ_link) or _NEVER
+    links = "|".join(phrase.expression for phrase in words.organ_link) or _NEVER
     names = words_regex((*_names(pack), *_short_names(words)), spaced=pack.spaced)
     organ = rf"(?:(?:{links}){words.clitics}(?:{names}))?"
-    return rf"{organ}(?:{words.dated.regex.pattern})"
+    return rf"{organ}(?:{words.dated.expression})"
 
 
 # ----------------------------------------------------------------- numbers
