@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from converter.core.files import read_source
+from converter.core.files import read_source, write_atomic
 
 if TYPE_CHECKING:
     from converter.pipeline.options import Options
@@ -25,8 +26,21 @@ if TYPE_CHECKING:
     help="Which recogniser took which lines (the default).",
 )
 @click.option("--genre", "view", flag_value="genre", help="Evidence for the genre.")
+@click.option(
+    "--html",
+    "view",
+    flag_value="html",
+    help="All of it as a page that needs no network.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE.html",
+    default="-",
+    help="Where the page of --html goes; - is standard output (the default).",
+)
 @click.option("--lang", help="Language of the document.")
-def command(file: str, *, view: str, lang: str | None) -> None:
+def command(file: str, *, view: str, output: str, lang: str | None) -> None:
     """Show how a document is read.
 
     \b
@@ -34,11 +48,15 @@ def command(file: str, *, view: str, lang: str | None) -> None:
       unakn inspect letter.pdf --layout
       unakn inspect letter.pdf --trace
       unakn inspect letter.pdf --genre
+      unakn inspect letter.pdf --html -o letter.inspect.html
     """  # fmt: skip
     from converter.pipeline.options import Options  # noqa: PLC0415 - cold start
 
     data = sys.stdin.buffer.read() if file == "-" else read_source(Path(file))
     options = Options(language=lang or "", trace=True)
+    if view == "html":
+        _page(data, options, file, output)
+        return
     {"layout": _layout, "trace": _trace, "genre": _genre}[view](data, options, file)
 
 
@@ -70,3 +88,38 @@ def _genre(data: bytes, options: Options, name: str) -> None:
         click.echo(f"{mark} {verdict.genre.name:<24}{verdict.score:>6.1f}")
         for cue, count, added in verdict.evidence:
             click.echo(f"      {cue:<30}{count:>4} times {added:+.1f}")
+
+
+def _page(data: bytes, options: Options, name: str, output: str) -> None:
+    from converter.outputs.inspection import (  # noqa: PLC0415 - cold start
+        Candidate,
+        Step,
+        inspection_page,
+    )
+    from converter.outputs.report import Discarded  # noqa: PLC0415
+    from converter.pipeline.convert import convert, read_document  # noqa: PLC0415
+    from converter.pipeline.detection import detect_genre  # noqa: PLC0415
+
+    result = convert(data, options, name=name)
+    reading = read_document(data, options, name=name)
+    chosen, verdicts = detect_genre(reading.layout, reading.pack, options.symbol)
+    page = inspection_page(
+        title=result.symbol or Path(name).name,
+        language=result.language,
+        steps=[Step(**asdict(step)) for step in result.trace],
+        candidates=[
+            Candidate(
+                name=verdict.genre.name,
+                score=verdict.score,
+                chosen=verdict.genre is chosen,
+                evidence=tuple(verdict.evidence),
+            )
+            for verdict in verdicts
+        ],
+        discards=[Discarded(**asdict(one)) for one in result.discards],
+    )
+    if output == "-":
+        click.echo(page)
+        return
+    write_atomic(Path(output), page.encode())
+    click.echo(f"{output}: {len(page) / 1000:,.0f} kB", err=True)

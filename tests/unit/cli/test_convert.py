@@ -161,6 +161,15 @@ def test_inspect_shows_what_was_seen(view, capsys):
     assert capsys.readouterr().out.strip()
 
 
+def test_inspect_writes_a_page_of_what_was_recognised_and_why(tmp_path, capsys):
+    page = tmp_path / "page.html"
+    assert run("inspect", LETTER, "--html", "-o", str(page)) == 0
+    text = page.read_text("utf-8")
+    assert "Taken: letter" in text
+    assert "masthead" in text
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize("command", ["genres", "languages", "doctor"])
 def test_lists_are_printed(command, capsys):
     assert run(command) == 0
