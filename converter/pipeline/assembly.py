@@ -136,7 +136,9 @@ class Assembly:
         common, *parts = groups
         references = tuple(
             Component(
-                document=DocumentRef(href=f"#cmp_{index}", show_as=_shown(part.draft))
+                document=DocumentRef(
+                    href=f"#cmp_{index}", show_as=_shown(part.draft) or str(index)
+                )
             )
             for index, part in enumerate(parts, 1)
         )
@@ -165,7 +167,7 @@ def _part(cls: type[Part], nodes: tuple[Node, ...]) -> Part | None:
 
 def _shown(draft: Draft) -> str:
     text = " ".join(text_of(node) for node in draft.nodes(Zone.PREFACE))
-    return text.strip() or "Part"
+    return text.strip()
 
 
 def _grouped(drafts: Sequence[Draft]) -> list[_Branch]:

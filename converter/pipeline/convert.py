@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -29,7 +29,7 @@ from converter.layout import (
 from converter.layout.compose import compose
 from converter.model.document import AkomaNtoso, Document
 from converter.model.draft import PartStart
-from converter.model.node import Node, walk
+from converter.model.node import Node, Text, walk
 from converter.pipeline.assembly import Assembly
 from converter.pipeline.cues import cues_of
 from converter.pipeline.detection import (
@@ -47,7 +47,8 @@ from converter.pipeline.options import (
     Options,
     Status,
 )
-from converter.pipeline.recognition import Recognition, recognise
+from converter.pipeline.parts import parted
+from converter.pipeline.recognition import Draft, recognise
 from converter.readers import SourceFile, read
 from converter.recognisers.inline import to_blocks
 from converter.serializer import to_bytes, to_tree
@@ -97,10 +98,11 @@ def convert(data: bytes, options: Options, *, name: str = "") -> ConversionResul
         reading.layout.flow, reading.genre, reading.pack, trace=options.trace
     )
     assembly = Assembly(genre=reading.genre, language=reading.pack.code)
-    root = assembly.root(recognition.drafts)
+    drafts = parted(recognition.drafts)
+    root = assembly.root(drafts)
     notes = tuple(_notes(reading.layout))
     root, note_findings = link_notes(root, notes)
-    root, meta_findings = _described(root, recognition, reading, options)
+    root, meta_findings = _described(root, drafts, reading, options)
     root, link_findings = link_citations(root, reading.pack)
     tree = to_tree(root)
     xml = to_bytes(tree)
@@ -206,7 +208,7 @@ def _notes(layout: LayoutDocument) -> Iterator[NoteText]:
 # -------------------------------------------------------------- metadata
 def _described(
     root: AkomaNtoso,
-    recognition: Recognition,
+    drafts: Iterable[Draft],
     reading: Reading,
     options: Options,
 ) -> tuple[AkomaNtoso, tuple[Diagnostic, ...]]:
@@ -216,9 +218,7 @@ def _described(
     if root.components is None:
         return replace(root, document=main), findings
     letters = [
-        draft.start.letter
-        for draft in recognition.drafts
-        if isinstance(draft.start, PartStart)
+        draft.start.letter for draft in drafts if isinstance(draft.start, PartStart)
     ]
     components = []
     for index, (component, letter) in enumerate(
@@ -259,7 +259,7 @@ def _part_symbol(main: Document, facts: Facts, letter: str) -> str:
     for node in walk(main):
         if node.element == "FRBRalias" and getattr(node, "name", "") == "symbol":
             whole = str(getattr(node, "value", ""))
-            return re.sub(r"\s?[A-Z](?:-[A-Z])?$", "", whole) + f" {letter}"
+            return re.sub(r"\s?[A-Z](?:-[A-Z])?$", "", whole) + f" {letter}".rstrip()
     return facts.symbol
 
 
@@ -342,10 +342,31 @@ def _balance_findings(balance: Conservation) -> Iterator[Diagnostic]:
 def _recognition_findings(
     root: AkomaNtoso, layout: LayoutDocument
 ) -> Iterator[Diagnostic]:
-    """Yield a finding when the result is nothing but plain paragraphs."""
+    """Yield what the result lacks: anything but plain paragraphs, a title, a body."""
     if not any(node.element in _RECOGNISED for node in walk(root)):
         blocks = sum(1 for _ in layout.blocks())
         yield Diagnostic(code="RC001", params={"blocks": blocks})
+    if root.document.preface is None:
+        yield Diagnostic(code="ST001")
+    for document in _documents(root):
+        if not any(_shows(node) for node in walk(document.body)):
+            yield Diagnostic(code="ST002")
+
+
+def _shows(node: Node) -> bool:
+    return node.element == "img" or (
+        isinstance(node, Text) and bool(node.value.strip())
+    )
+
+
+def _documents(root: AkomaNtoso) -> Iterator[Document]:
+    """Yield the document, or those of a collection."""
+    if root.components is None:
+        yield root.document
+        return
+    for component in root.components.content:
+        if isinstance(component.document, Document):
+            yield component.document
 
 
 def _status(findings: tuple[Diagnostic, ...]) -> Status:

@@ -95,7 +95,7 @@ def _emphasised(text: str, style: Style) -> Iterator[Node]:
         return
     lead = text[: len(text) - len(text.lstrip())]
     tail = text[len(text.rstrip()) :]
-    node: Node = Text(value=core)
+    node: Node = Text(value=_singled(core))
     bold, italic, underline, raised, lowered, href = style
     wrappers: tuple[tuple[bool, Callable[..., InlineNode]], ...] = (
         (raised, Sup),
@@ -116,6 +116,11 @@ def _emphasised(text: str, style: Style) -> Iterator[Node]:
         yield Text(value=tail)
 
 
+def _singled(text: str) -> str:
+    """Return a text with each run of blanks and tabs as one blank."""
+    return _BLANKS.sub(" ", _NO_BREAK.sub("\u00a0", text))
+
+
 def _single_blanks(nodes: list[Node]) -> Content:
     """Return nodes with each run of blanks as one, over the borders of texts too."""
     out: list[Node] = []
@@ -123,7 +128,7 @@ def _single_blanks(nodes: list[Node]) -> Content:
         if not isinstance(node, Text):
             out.append(node)
             continue
-        value = _BLANKS.sub(" ", _NO_BREAK.sub("\u00a0", node.value))
+        value = _singled(node.value)
         last = out[-1] if out else None
         if isinstance(last, Text):
             joined = _BLANKS.sub(" ", last.value + value)

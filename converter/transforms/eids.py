@@ -223,6 +223,8 @@ class _Naming:
             return self.unique(f"{scope.prefix}{_PARTS[type(node)]}")
         if isinstance(node, Attachment):
             return self.count(f"{scope.prefix}att")
+        if isinstance(node, Component):
+            return self.count(f"{scope.prefix}body__cmp")
         if isinstance(node, Level):
             return self.level(node, context, scope)
         if isinstance(node, Item):
