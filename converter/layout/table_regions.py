@@ -20,7 +20,9 @@ _LONG = 0.25
 # pieces of one row so far apart, in font sizes, stand in columns
 _APART = 0.9
 _TALL = 8
+# rulings row upon row make a table of one column; so many where others are known
 _RULED = 4
+_RULED_LIKE = 2
 _SIZE = 0.6
 # vertical rulings are longer than this, columns wider than that
 _WALL = 6.0
@@ -51,18 +53,33 @@ class Region:
     """Where its columns part, when it is drawn: vertical rulings, ends of cells."""
 
 
-def table_regions(sheet: Sheet) -> list[Region]:
-    """Return the tables of a page from top to bottom."""
+def table_regions(sheet: Sheet, like: Sequence[Region] = ()) -> list[Region]:
+    """Return the tables of a page from top to bottom.
+
+    Args:
+        sheet: The page.
+        like: Tables of the document. One column between rulings of the same length is
+            the beginning or the end of such a table, however few its rows are.
+    """
     regions: list[Region] = []
     for family in _families(sheet):
+        least = _RULED_LIKE if _is_like(family[0], like) else _RULED
         for chain in _chains(family, sheet):
-            region = _region(chain, sheet)
+            region = _region(chain, sheet, least)
             if region is not None and not any(
                 region.first < other.last and other.first < region.last
                 for other in regions
             ):
                 regions.append(region)
     return sorted(regions, key=lambda region: region.first)
+
+
+def _is_like(stroke: Stroke, tables: Sequence[Region]) -> bool:
+    return any(
+        abs(table.start - stroke.start) < _SAME_END
+        and abs(table.end - stroke.end) < _SAME_END
+        for table in tables
+    )
 
 
 def _families(sheet: Sheet) -> list[list[Stroke]]:
@@ -158,7 +175,7 @@ def _in_columns(rows: Sequence[Row]) -> bool:
     return False
 
 
-def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
+def _region(chain: list[Stroke], sheet: Sheet, least: int) -> Region | None:
     top, bottom = chain[0], chain[-1]
     rows = _between(sheet, top, bottom)
     if not rows or _is_frame(top, bottom, sheet):
@@ -170,7 +187,7 @@ def _region(chain: list[Stroke], sheet: Sheet) -> Region | None:
         bool(_between(sheet, above, below))
         for above, below in itertools.pairwise(chain)
     )
-    if not _in_columns(rows) and slabs < _RULED and not walls:
+    if not _in_columns(rows) and slabs < least and not walls:
         return None
     if sheet.number == 1 and is_masthead(first, rows):
         return None

@@ -33,6 +33,9 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
     """
     tables: list[list[_Part]] = []
     on_pages = [table_regions(sheet) for sheet in sheets]
+    known = [region for regions in on_pages for region in regions]
+    if known:
+        on_pages = [table_regions(sheet, known) for sheet in sheets]
     for place, ruled in enumerate(on_pages[:-1]):
         if ruled and on_pages[place + 1]:
             _open_end(sheets[place], ruled[-1], sheets[place + 1], on_pages[place + 1])
