@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.core.text import has_han
+from converter.core.text import has_han, is_unspaced
 from converter.layout.cues import Cues
 from converter.layout.measure import Measure
 from converter.layout.page import Inline, Span
@@ -267,13 +267,23 @@ def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
     if last.cell and abs(last.start - strip.start) > _SAME:
         # lines flush with the end of their cell: their width tells, not their end
         end = last.edge + (last.end - last.start)
-    word = _FIRST_WORD.match(strip.text)
-    length = len(word.group()) if word else 1
+    length = _unbroken(strip.text)
     advance = (last.end - last.start) / max(1, len(last.text))
     room = (length + 1) * min(advance, _ADVANCE * last.size)
     if last.bold:
         room = max(room, _HEADING_ROOM * (last.limit - last.start))
     return end + room > limit - _SAME
+
+
+def _unbroken(text: str) -> int:
+    """Return how many characters of the next line could not stand on the line before.
+
+    Between Chinese characters a line may break anywhere.
+    """
+    if is_unspaced(text[:1]):
+        return 1
+    word = _FIRST_WORD.match(text)
+    return len(word.group()) if word else 1
 
 
 def _centred(last: Strip, strip: Strip) -> bool:
@@ -285,11 +295,13 @@ def _centred(last: Strip, strip: Strip) -> bool:
 
 
 def _hangs(last: Strip, strip: Strip, cues: Cues) -> bool:
-    """Tell whether a line goes on at the tab behind a label that left no gap to see."""
+    """Tell whether a line goes on at the tab behind a label that left no gap to see.
+
+    A clause that ends where justified lines do ends its line by chance.
+    """
+    ends = _SENTENCE_END if last.justified else _CLAUSE_END
     return (
-        _has_label(last, cues)
-        and not _CLAUSE_END.search(last.text)
-        and _is_full(last, strip)
+        _has_label(last, cues) and not ends.search(last.text) and _is_full(last, strip)
     )
 
 

@@ -10,12 +10,11 @@ from converter.layout.page import Inline, Line, Span, TableGrid
 from converter.layout.pieces import LEADERS, Piece, Row, look_of
 
 # a label: no blank inside, a digit or few letters (1., (a), 8.I.14, 75/190., iv); the
-# comma of a list follows only a digit there, for words of a justified Chinese line are
-# set apart behind it too (the pack knows the Chinese numbers)
+# comma of a list follows only a plain number there, for words of a justified Chinese
+# line are set apart behind it too (the pack knows the Chinese numbers)
 _LABEL = re.compile(
-    r"[(\[（]?(?:[\w./\u2013-]*\d(?:、|[\w./\u2013-]*[.)\]:）]{0,2})"
-    r"|(?:\w{1,2}|[ivxlcIVXLC]{1,6})[.)\]:）]{0,2})"
-    r"|\w{3,12}[.:：)]|[•●▪■–—-]|[\u3220-\u3243\u2460-\u249b]"
+    r"[(\[（]?(?:[\w./\u2013-]*\d[\w./\u2013-]*|\w{1,2}|[ivxlcIVXLC]{1,6})[.)\]:）]{0,2}"
+    r"|\d{1,3}、|\w{3,12}[.:：)]|[•●▪■–—-]|[\u3220-\u3243\u2460-\u249b]"
 )
 # how far from its label a text may begin, in font sizes
 _LABEL_GAP = 9.0

@@ -150,3 +150,27 @@ def test_words_that_start_paragraphs_do_not_part_a_sentence():
 def test_a_drawn_line_of_characters_is_a_rule():
     found = compose(page(*set_text(), line("_" * 12, 280, 200), *set_text(y=300)))
     assert [type(item).__name__ for item in found.flow] == ["Block", "Rule", "Block"]
+
+
+def test_a_number_behind_a_wide_chinese_comma_is_no_label():
+    full = line("回顾其2004年12月3日题为“和平”的第", LEFT + 22, 100, end=RIGHT)
+    number = line("59/91号、", LEFT, 112, end=LEFT + 45)
+    rest = line("2005年12月8日第60/62号决议，", LEFT + 60, 112)
+    found = compose(page(*set_text(y=200), full, number, rest))
+    assert not any(block.label for block in found.blocks())
+
+
+def test_the_enacting_words_of_a_short_chinese_text_stand_alone():
+    lines = [
+        line("经济及社会理事会，", LEFT + 22, 100),
+        line("回顾其2020年7月17日题为“森林”的第2020/14号决议，", LEFT + 22, 112),
+    ]
+    assert len(texts(compose(page(*lines)))) == 2
+
+
+def test_an_item_goes_on_behind_its_tab_whatever_sign_ends_its_first_line():
+    opening = "(xvii) The Committee took note of the reports of the States invited,"
+    first = line(opening, LEFT, 100, end=RIGHT)
+    rest = set_text(f"{SENTENCE}, {SENTENCE}, {SENTENCE}.", 112, left=LEFT + 23)
+    found = compose(page(*set_text(y=20), first, *rest))
+    assert len(texts(found)) == 2

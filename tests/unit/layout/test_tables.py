@@ -1,5 +1,7 @@
 """Tables by rulings and by columns alone: rows, cells, heads, spans, page breaks."""
 
+import itertools
+
 from support.printed_pages import SENTENCE, compose, line, page, set_text, texts
 
 from converter.layout import TableGrid
@@ -151,6 +153,24 @@ def test_the_border_of_a_page_is_no_table():
     border = [(30.0, 20.0, 570.0, 20.5), (30.0, 780.0, 570.0, 780.5)]
     found = compose(page(*set_text(), *set_text(y=300), rulings=border))
     assert texts(found) == [f"{SENTENCE}."] * 2
+
+
+def test_a_short_table_of_one_column_is_known_by_another_of_the_document():
+    texts = ("First item of the list", "Second item of the list")
+
+    def list_of(count, y):
+        tops = [y + 16 * place for place in range(count)]
+        rows = [
+            line(text, 102, top, size=8)
+            for text, top in zip(itertools.cycle(texts), tops, strict=False)
+        ]
+        return rows, rules(y - 14, *(top + 5 for top in tops))
+
+    long, long_rules = list_of(6, 200)
+    short, short_rules = list_of(2, 500)
+    between = set_text(y=400)
+    made = compose(page(*long, *between, *short, rulings=[*long_rules, *short_rules]))
+    assert [len(table.rows) for table in tables(made)] == [6, 2]
 
 
 def test_every_character_is_kept():
