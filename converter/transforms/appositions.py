@@ -173,20 +173,28 @@ def _office(code: str) -> re.Pattern[str]:
 
 
 def _spaced(before: str, pack: LanguagePack, *, place: bool) -> _Span | None:
-    """Return where the name at the end stands, by the words before it."""
+    """Return where the name at the end stands, by the words before it.
+
+    One form of address may serve two persons, ``Ms. Rossi and Jean Dupont``: the
+    State belongs to the last. A single word behind ``and`` is part of a name, as in
+    ``Ortega y Gasset``.
+    """
     if not place:
         return None
     end = len(before.rstrip())
     start = end
+    last = 0
     for count in range(1, _LONGEST_NAME + 1):
         word = _WORD.search(before, 0, start)
         if word is None or (count > 1 and _stops(word[0].rstrip())):
             break
+        if count > _PLAIN_NAME and word[0].rstrip() in pack.masthead.item_separators:
+            last = last or start
         start = word.start()
         if not _is_name(before[start:end]):
             return None
         if _address(pack.code).search(before, 0, start):
-            return start, end, None
+            return last or start, end, None
         office = _office(pack.code).search(before, 0, start)
         if office is None or not before[start].isupper():
             continue

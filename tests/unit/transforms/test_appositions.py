@@ -94,6 +94,19 @@ def test_no_evidence_no_person(text, document_with) -> None:
     assert not [node for node in walk(marked) if isinstance(node, Person)]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "person"),
+    [
+        ("en", "led by Ms. Rossi and Jean de la Tour (Norway).", "Jean de la Tour"),
+        ("es", "dirigido por el Sr. José Ortega y Gasset (España).",
+         "José Ortega y Gasset"),
+    ],
+)  # fmt: skip
+def test_a_state_belongs_to_the_last_of_two(code, text, person, document_with) -> None:
+    marked = mark_appositions(document_with(text), load_pack(code))
+    assert [text_of(n) for n in walk(marked) if isinstance(n, Person)] == [person]
+
+
 @pytest.fixture
 def document_with():
     def make(text: str) -> Document:
