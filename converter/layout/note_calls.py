@@ -21,6 +21,8 @@ _MARKS = re.compile(
     r"\s*\(?\s?(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[\u0621-\u064a]|[а-я]|†|‡)\s?\)?"
     r"(?:\s?[,،]\s?\(?(?:\d{1,3}|\*{1,4}|[a-z])\)?)*\s*"
 )
+RAISED_MARK = _MARKS
+"""What a raised text must be to call a note."""
 _STARS = "*†‡"
 _MARK = re.compile(r"\d{1,3}|\*{1,4}|[^\W\d_]{1,2}|†|‡")
 
@@ -48,7 +50,7 @@ def tie_calls(
     free: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         free.setdefault(note.marker, []).append(index)
-    tied = _mapped(flow, lambda block: _with_raised(block, free))
+    tied = with_raised_calls(flow, free)
     waiting = {index for indexes in free.values() for index in indexes}
     wanted = [
         _wanted(index, note, slashed=index in slashed)
@@ -56,6 +58,19 @@ def tie_calls(
         if index in waiting and (index in slashed or note.marker[:1] in _STARS)
     ]
     return _mapped(tied, lambda block: _with_typed(block, wanted)) if wanted else tied
+
+
+def with_raised_calls(
+    flow: Iterable[FlowItem], free: dict[str, list[int]]
+) -> list[FlowItem]:
+    """Return the flow with its raised marks as calls.
+
+    Args:
+        flow: Blocks and tables.
+        free: Indexes of the notes that wait for a call, by marker; those that are
+            found are taken out.
+    """
+    return _mapped(flow, lambda block: _with_raised(block, free))
 
 
 def _wanted(index: int, note: Note, *, slashed: bool) -> _Wanted:

@@ -31,6 +31,7 @@ from converter.layout.paragraphs import paragraphs
 from converter.layout.pieces import sheets_of, span_of
 from converter.layout.reading_order import strips_of
 from converter.layout.strips import Strip, strip_of
+from converter.layout.table_notes import take_table_notes
 from converter.layout.tables import take_tables
 from converter.layout.words import Words
 
@@ -61,6 +62,7 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     slashed = {index for index, raw in enumerate(raw_notes) if raw.slashed}
     flow = tie_calls(words.mended_flow(items), notes, slashed)
     notes = [words.mend_note(note) for note in notes]
+    flow, notes = take_table_notes(flow, notes)
     mended = (Diagnostic(code="PD001", params={"count": words.mended}),)
     return LayoutDocument(
         format=paged.format,

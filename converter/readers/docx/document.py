@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from converter.core.text import canonical
 from converter.layout.page import Furniture, FurnitureKind, LayoutDocument
+from converter.layout.table_notes import take_table_notes
 from converter.readers.docx.drawings import Gallery
 from converter.readers.docx.findings import Findings
 from converter.readers.docx.headers import read_margins
@@ -57,7 +58,8 @@ def read_docx(source: SourceFile) -> LayoutDocument:
     body = root.find(f"{W}body")
     flow = [] if body is None else story.flow(body)
     margins = read_margins(sources, story, flow)
-    notes = sources.notes.read(lambda kind: _note_story(sources, kind))
+    called = sources.notes.read(lambda kind: _note_story(sources, kind))
+    flow, notes = take_table_notes(flow, called)
     found = [*margins.furniture, *sources.furniture, *_comments(part("comments"))]
     # a running head stands on every page: it is declared once
     furniture = tuple({(piece.kind, piece.text): piece for piece in found}.values())
@@ -67,7 +69,7 @@ def read_docx(source: SourceFile) -> LayoutDocument:
     return LayoutDocument(
         format="docx",
         flow=(*margins.masthead, *flow),
-        notes=notes,
+        notes=tuple(notes),
         furniture=furniture,
         pages=story.page,
         diagnostics=findings.diagnostics(),

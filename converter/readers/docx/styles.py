@@ -37,6 +37,8 @@ _MAX_DEPTH = 32
 _SINGLE_SPACING = 240
 DEFAULT_SIZE = 10.0
 """What Word takes when nothing states a size."""
+# text lifted by such a share of its own size is a superscript
+_RISEN = 0.35
 _TOGGLES = ("bold", "italic", "bold_complex", "italic_complex", "hidden")
 _ALIGN = {
     "left": Align.START,
@@ -278,7 +280,8 @@ def _as_look(found: RunProperties) -> RunLook:
         bold=bool(found.get(f"bold{suffix}")),
         italic=bool(found.get(f"italic{suffix}")),
         underline=bool(found.get("underline")),
-        raised=vertical == "superscript",
+        raised=vertical == "superscript"
+        or float(found.get("position") or 0) >= _RISEN * float(size),
         lowered=vertical == "subscript",
         hidden=bool(found.get("hidden")),
         font=str(found.get("font", "")),
@@ -369,6 +372,7 @@ _RUN_READERS: dict[str, tuple[str, Callable[[Element], bool | float | str]]] = {
     f"{W}sz": ("size", _half_points),
     f"{W}szCs": ("size_complex", _half_points),
     f"{W}u": ("underline", lambda element: element.get(VAL, "none") not in OFF),
+    f"{W}position": ("position", _half_points),
     f"{W}vertAlign": ("vertical", lambda element: element.get(VAL, "")),
     f"{W}rFonts": ("font", _font),
 }

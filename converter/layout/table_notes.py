@@ -1,0 +1,86 @@
+"""Notes below a table: paragraphs whose raised mark calls them from its cells.
+
+In a Word document they are typed as text: ``ᵃ See A/75/383.`` in small letters below
+the table, the same raised letter in a cell or in the title above. Where no cell has
+the mark, the paragraph stays what it is.
+
+Source:
+    Editorial Manual, tables: notes have lower-case letters or signs and stand directly
+    below the table (A/RES/75/249, annex).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.layout.note_calls import RAISED_MARK, with_raised_calls
+from converter.layout.page import Block, FlowItem, Inline, Note, Span, TableGrid
+
+_BRACKETS = " \t\u00a0()"
+# the title of a table and what stands between it and the table
+_TITLE_BLOCKS = 3
+
+
+def take_table_notes(
+    flow: Sequence[FlowItem], notes: Sequence[Note]
+) -> tuple[list[FlowItem], list[Note]]:
+    """Return the flow without the notes of its tables, and all of the notes."""
+    items, found = list(flow), list(notes)
+    place = 0
+    while place < len(items):
+        item = items[place]
+        if isinstance(item, TableGrid):
+            _take(items, place, item, found)
+        place += 1
+    return items, found
+
+
+def _take(
+    items: list[FlowItem], place: int, table: TableGrid, notes: list[Note]
+) -> None:
+    """Move the notes of one table, if all of them are called."""
+    below = _marked_blocks(items, place, table)
+    first = max(0, place - _TITLE_BLOCKS)
+    free: dict[str, list[int]] = {}
+    for index, block in enumerate(below.values(), len(notes)):
+        free.setdefault(_mark(block), []).append(index)
+    tied = with_raised_calls(items[first : place + 1], free)
+    if below and not any(free.values()):
+        notes += map(_note, below.values())
+        items[first : place + 1] = tied
+        for at in reversed(below):
+            del items[at]
+
+
+def _marked_blocks(
+    items: Sequence[FlowItem], place: int, table: TableGrid
+) -> dict[int, Block]:
+    """Return the blocks with a raised mark below a table; small ones may be between."""
+    size = max((block.size for block in table.blocks()), default=0.0)
+    found: dict[int, Block] = {}
+    for at in range(place + 1, len(items)):
+        item = items[at]
+        if not isinstance(item, Block):
+            break
+        if _mark(item):
+            found[at] = item
+        elif item.size >= size:
+            break
+    return found
+
+
+def _mark(item: FlowItem) -> str:
+    """Return the raised mark that a block begins with, without brackets."""
+    head = item.inlines[0] if isinstance(item, Block) and item.inlines else None
+    if isinstance(head, Span) and head.raised and RAISED_MARK.fullmatch(head.text):
+        return head.text.strip(_BRACKETS)
+    return ""
+
+
+def _note(block: Block) -> Note:
+    inlines: list[Inline] = list(block.inlines[1:])
+    if inlines and isinstance(inlines[0], Span):
+        inlines[0] = replace(inlines[0], text=inlines[0].text.lstrip())
+    text = replace(block, inlines=tuple(inlines), label="")
+    return Note(marker=_mark(block), blocks=(text,), source=block.source)
