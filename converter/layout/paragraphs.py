@@ -28,7 +28,7 @@ _LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s")
 # no font has a greater mean width of characters, in font sizes
 _ADVANCE = 0.6
 # headings break where it looks good, not where they must
-_HEADING_ROOM = 0.2
+_HEADING_ROOM = 0.25
 _ASIDE = 0.35
 _BRACKET_LINES = 3
 _RUNNING = 0.75

@@ -28,7 +28,11 @@ _SURE_GAP = 0.28
 _DOUBT_GAP = 0.21
 # pdfium, who knows the advances, sees no blank there
 _UNSEEN_GAP = 0.3
-_HAN_GAP = 0.6
+# Chinese words have no blanks; justified lines open gaps around digits, and stops and
+# brackets leave half of their square empty
+_HAN_GAP = 0.9
+_HALF_SQUARE = 0.5
+_HALF_EMPTY = frozenset("，、。；：！？）》〉」』】〕（《〈「『【〔")
 _ARABIC_GAP = 0.24
 # the tails of Arabic letters reach into the blanks that pdfium sees by the advances
 _SEEN_GAP = 0.04
@@ -80,7 +84,8 @@ def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
     if (before >= _FIRST_UNSPACED and _is_han(before, last.text)) or (
         after >= _FIRST_UNSPACED and _is_han(after, run.text)
     ):
-        return " " if share > _HAN_GAP else ""
+        half = _HALF_SQUARE * (before in _HALF_EMPTY or after in _HALF_EMPTY)
+        return " " if share > _HAN_GAP + half else ""
     if run.pen:
         return " " if share > _arabic_gap(last, run) else ""
     if opening and before == ")" and after.isalpha() and share > _LABEL_END_GAP:

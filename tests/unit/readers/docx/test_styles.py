@@ -70,6 +70,7 @@ def test_right_to_left_runs_take_the_complex_script_properties() -> None:
         ('<w:u w:val="single"/>', "underline"),
         ('<w:vertAlign w:val="superscript"/>', "raised"),
         ('<w:vertAlign w:val="subscript"/>', "lowered"),
+        ('<w:position w:val="5"/><w:sz w:val="11"/>', "raised"),
     ],
 )
 def test_the_form_of_a_run_is_kept(properties: str, attribute: str) -> None:

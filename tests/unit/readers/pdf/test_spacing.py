@@ -44,7 +44,13 @@ def test_chinese_has_no_blanks():
 
 
 def test_digits_beside_chinese_stand_off_as_printed():
-    assert between("第", "75", 7.0) == " "
+    assert between("第", "75", 7.0) == ""
+    assert between("第", "75", 10.0) == " "
+
+
+def test_half_of_a_chinese_stop_is_empty():
+    assert between("决议，", "2008", 10.0) == ""
+    assert between("决议，", "2008", 15.0) == " "
 
 
 def test_a_label_is_parted_from_its_text_however_near():
