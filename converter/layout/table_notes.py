@@ -20,6 +20,8 @@ from converter.layout.page import Block, FlowItem, Inline, Note, Span, TableGrid
 _BRACKETS = " \t\u00a0()"
 # the title of a table and what stands between it and the table
 _TITLE_BLOCKS = 3
+# the source, abbreviations and a general note may stand before the notes
+_OTHERS = 3
 
 
 def take_table_notes(
@@ -65,7 +67,7 @@ def _marked_blocks(
             break
         if _mark(item):
             found[at] = item
-        elif item.size >= size:
+        elif item.size > size or at - len(found) > place + _OTHERS:
             break
     return found
 
