@@ -7,6 +7,7 @@ pieces side by side may be a label and its text, or cells of the masthead.
 
 from __future__ import annotations
 
+from converter.layout.columns import bands_of
 from converter.layout.pieces import Piece, Row, Sheet
 from converter.layout.table_regions import Region, is_masthead
 from converter.layout.table_units import NUMERIC
@@ -39,7 +40,35 @@ def aligned_regions(sheet: Sheet) -> list[Region]:
             if not (sheet.number == 1 and is_masthead(first, found)):
                 regions.append(_region(first, last, found))
         place = max(last, place + 1)
-    return regions
+    return _outside_columns(regions, sheet) if regions else regions
+
+
+def _outside_columns(regions: list[Region], sheet: Sheet) -> list[Region]:
+    """Return the regions that are no lines of two columns of text side by side.
+
+    There an item with its label has the other column beside it.
+    """
+    rows = sheet.rows
+    gutters = {
+        id(row): gutter
+        for band, gutter in bands_of(sheet, None)
+        if gutter is not None
+        for row in band
+    }
+    return [
+        region
+        for region in regions
+        if not all(
+            id(row) in gutters and _is_narrow(row, gutters[id(row)])
+            for row in rows[region.first : region.last]
+        )
+    ]
+
+
+def _is_narrow(row: Row, gutter: float) -> bool:
+    """Tell whether a row holds no cells of a table on either side of a gutter."""
+    left = sum(piece.end < gutter for piece in row.pieces)
+    return max(left, len(row.pieces) - left) < _COLUMNS
 
 
 def _region(first: int, last: int, rows: list[Row]) -> Region:

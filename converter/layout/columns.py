@@ -140,14 +140,11 @@ def _is_double(rows: Sequence[Row], gutter: float) -> bool:
     if all(median(p.width for p in side) > _FILLED * width for side, width in sides):
         return True
     # many short lines, as in lists of voters: then the lines of columns, unlike those
-    # of cells, run on without regard to the other side
+    # of cells, run on without regard to the other side; the fewer, the more so
     beside = sum(len(row.pieces) > 1 for row in rows)
     fewest = min(len(left), len(right))
-    return (
-        fewest >= _MANY_LINES
-        and beside < _BESIDE * fewest
-        and all(
-            quantiles([p.width for p in side], n=4)[2] > _FILLED * width
-            for side, width in sides
-        )
+    chance = _BESIDE if fewest >= _MANY_LINES else _BESIDE / 2
+    return beside < chance * fewest and all(
+        quantiles([p.width for p in side], n=4)[2] > _FILLED * width
+        for side, width in sides
     )

@@ -44,7 +44,9 @@ def _end(rows: Sequence[Row], place: int) -> int:
 
 def _is_wordless(row: Row) -> bool:
     """Tell whether a row holds a job number, a bar code or a page number only."""
-    return sum(c.isalpha() for c in row.text) < _WORD
+    text = row.text
+    letters = sum(map(str.isalpha, text))
+    return letters < _WORD and (not letters or any(map(str.isdigit, text)))
 
 
 def _paragraphs(rows: Sequence[Row], cues: Cues) -> Iterator[Furniture]:

@@ -21,7 +21,8 @@ _MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,4})\)?[.,;]?")
 _MARK_SIZE = 0.75
 _SAME = 3.0
 _INDENT = 6.0
-_FIRST_WORD = re.compile(r"\S+")
+# up to where a line may break: at a blank, or before any Chinese character
+_FIRST_WORD = re.compile("[^\\s\u4e00-\u9fff]+|\\S")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 _CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s")
@@ -149,15 +150,33 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
         return True
     if not (_is_full(last, strip) or _is_running(last)):
         return False
+    if _returns_to_edge(group, strip):
+        return True
     return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
+
+
+def _returns_to_edge(group: list[Strip], strip: Strip) -> bool:
+    """Tell whether a paragraph with an indented first line goes on at the edge.
+
+    A paragraph that begins after a page or column break would be indented, too.
+    """
+    return (
+        group[0].start - group[0].edge > _INDENT
+        and abs(strip.start - strip.edge) <= _SAME
+    )
 
 
 def _continues_at(group: list[Strip], strip: Strip) -> bool:
     """Tell whether a line starts where the lines of a paragraph go on."""
     hanging = _hanging(group)
-    if len(group) == 1 and group[0].text_start == group[0].start:
-        # a first line alone: the next starts at it or further out
-        return strip.start <= hanging + _SAME
+    if len(group) == 1:
+        # a first line alone: the next starts at it or further out, in its own column
+        first = group[0]
+        further = (strip.start - strip.edge) - (first.start - first.edge)
+        if first.text_start == first.start:
+            return further <= _SAME
+        if further < -_INDENT:
+            return True
     return (
         abs(strip.start - hanging) <= _SAME
         or abs((strip.start - strip.edge) - (hanging - group[-1].edge)) <= _SAME
@@ -260,8 +279,9 @@ def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
         return True
     if last.justified and not last.italic and strip.start > last.start - _INDENT:
         # headings in italics stay ragged; a Chinese line may end a character early,
-        # before a stop that must not begin one
-        slack = 1.2 * last.size if has_han(last.text[-1:]) else _SAME
+        # before a stop that must not begin one or a character that has no room
+        han = has_han(last.text[-1:]) or has_han(strip.text[:1])
+        slack = 1.2 * last.size if han else _SAME
         return last.end > limit - slack
     end = last.end
     if last.cell and abs(last.start - strip.start) > _SAME:

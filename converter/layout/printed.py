@@ -8,7 +8,9 @@ Every character goes to exactly one place.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.core.diagnostics import Diagnostic
 from converter.layout.cues import Cues
@@ -55,6 +57,7 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     items = [
         _item(group) for group in paragraphs(strips_of(sheets, cues), measure, cues)
     ]
+    items = _indented(items)
     notes = [_note(raw) for raw in raw_notes]
     words = Words()
     words.learn(items)
@@ -72,6 +75,30 @@ def compose_printed(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         pages=len(paged.pages),
         diagnostics=paged.diagnostics + (mended if words.mended else ()),
     )
+
+
+def _indented(
+    items: Sequence[Block | TableGrid | Rule],
+) -> list[Block | TableGrid | Rule]:
+    """Return items whose lines are centred only where they are.
+
+    A line may be as far from the end as it is from the edge by chance; what begins
+    where paragraphs do is one of them.
+    """
+    starts = Counter(
+        round(item.first_indent / _AT_MARGIN)
+        for item in items
+        if isinstance(item, Block) and item.align in {Align.START, Align.BOTH}
+    )
+    return [
+        replace(item, align=Align.START)
+        if isinstance(item, Block)
+        and item.align is Align.CENTRE
+        and not item.bold
+        and starts[round(item.first_indent / _AT_MARGIN)] >= _FEW_LINES
+        else item
+        for item in items
+    ]
 
 
 def _item(strips: Sequence[Strip]) -> Block | TableGrid | Rule:
@@ -110,7 +137,10 @@ def _label(first: Strip) -> str:
 
 
 def _align(strips: Sequence[Strip]) -> Align:
-    gaps = [(strip.start - strip.edge, strip.limit - strip.end) for strip in strips]
+    gaps = [
+        (strip.start - strip.edge, max(strip.limit, strip.far) - strip.end)
+        for strip in strips
+    ]
     if all(left > _AWAY and abs(left - right) < _EVEN for left, right in gaps):
         return Align.CENTRE
     if all(right < _AT_MARGIN and left > _FAR for left, right in gaps):

@@ -16,8 +16,10 @@ _FLUSH = 3.0
 _JUSTIFIED = 0.4
 # the edge of a column: so much of its text starts there
 _SHARE = 0.15
-# of ragged text: how near a second line comes to the furthest
+# of ragged text: how near a second line comes to the furthest, and how near both come
+# to the outmost end; lines that end further in are short ones
 _RAGGED = 10.0
+_OUTMOST = 0.85
 
 
 class Regions:
@@ -92,6 +94,8 @@ def _limit(ends: list[float]) -> tuple[float, bool]:
         if full >= max(_LINES, _JUSTIFIED * len(ends)):
             return end, True
     for first, second in itertools.pairwise(ends):
+        if first < _OUTMOST * ends[0]:
+            break
         if first - second < _RAGGED:
             return first, False
     return ends[0], False

@@ -101,7 +101,9 @@ def _cover(text: str, cells: tuple[_Cell, ...]) -> bool:
         if text[position : cell.start].strip(" \t\u00a0-–—/*"):
             return False
         position = cell.end
-    return bool(cells) and not text[position:].strip(" \t\u00a0*")
+    # a document issued under two symbols: the second may stand on the next line
+    more = "-–—/" if cells and cells[-1].kind == "symbol" else ""
+    return bool(cells) and not text[position:].strip(f" \t\u00a0*{more}")
 
 
 def _cells(text: str, pack: LanguagePack) -> Iterator[_Cell]:

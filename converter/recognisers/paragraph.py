@@ -32,10 +32,11 @@ def recognise_numbered(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if parsed is None or not parsed.marked or parsed.end >= len(block.raw.rstrip()):
         return None
     label = parsed.label
-    if label.readings[0].series in _UPPER and not block.label:
-        if not _counts_prose(label, block.text):
+    if label.readings[0].series in _UPPER:
+        if _counts_prose(label, block.text):
+            label = _as_decimal(label)
+        elif not block.label:
             return None
-        label = _as_decimal(label)
     num, content = cut_label(to_content(block.inlines), parsed)
     node = Numbered(
         num=num,

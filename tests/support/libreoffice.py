@@ -1,4 +1,4 @@
-"""LibreOffice as a judge: what another program prints for the same document."""
+"""LibreOffice as a judge and as a printer: what another program makes of a document."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-AVAILABLE = (
-    shutil.which("soffice") is not None and shutil.which("pdftotext") is not None
-)
+PRINTS = shutil.which("soffice") is not None
+AVAILABLE = PRINTS and shutil.which("pdftotext") is not None
 _TIME_LIMIT = 600
 
 
-def print_with_libreoffice(
-    documents: Mapping[str, bytes], folder: Path
-) -> dict[str, str]:
-    """Return the text that LibreOffice prints to PDF for each DOCX, by name."""
+def printed_to_pdf(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Return the PDF that LibreOffice makes of each DOCX, by name."""
     for name, data in documents.items():
         (folder / f"{name}.docx").write_bytes(data)
     subprocess.run(
@@ -34,7 +31,15 @@ def print_with_libreoffice(
         capture_output=True,
         timeout=_TIME_LIMIT,
     )
-    return {name: _text(folder / f"{name}.pdf") for name in documents}
+    return {name: folder / f"{name}.pdf" for name in documents}
+
+
+def print_with_libreoffice(
+    documents: Mapping[str, bytes], folder: Path
+) -> dict[str, str]:
+    """Return the text that LibreOffice prints to PDF for each DOCX, by name."""
+    pages = printed_to_pdf(documents, folder)
+    return {name: _text(pdf) for name, pdf in pages.items()}
 
 
 def _text(pdf: Path) -> str:

@@ -174,3 +174,27 @@ def test_an_item_goes_on_behind_its_tab_whatever_sign_ends_its_first_line():
     rest = set_text(f"{SENTENCE}, {SENTENCE}, {SENTENCE}.", 112, left=LEFT + 23)
     found = compose(page(*set_text(y=20), first, *rest))
     assert len(texts(found)) == 2
+
+
+def test_a_line_under_a_label_goes_on_where_it_stands_further_out():
+    lines = [
+        line("1.", LEFT + 24),
+        line("The Committee recalls the resolution of the Economic and Social", 148,
+             end=RIGHT),
+        line("Council on reading.", LEFT, 100 + LEADING),
+        *set_text(f"{SENTENCE}.", 160, first=24),
+    ]  # fmt: skip
+    cues = Cues(starts=re.compile("Council"))
+    assert texts(compose(page(*lines), cues=cues))[0].endswith("Council on reading.")
+
+
+def test_what_begins_where_paragraphs_do_is_not_centred():
+    lines = [
+        *set_text(f"{SENTENCE}.", first=60),
+        *set_text(f"{SENTENCE}.", 200, first=60),
+        line(
+            "Annotated agenda of the session (E/CN.99/1), as a", LEFT + 60, 280, end=440
+        ),
+    ]
+    *_, last = compose(page(*lines)).blocks()
+    assert last.align is Align.START

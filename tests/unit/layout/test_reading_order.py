@@ -121,3 +121,40 @@ def test_dots_that_lead_to_a_page_number_keep_their_row():
     row = [line("I. Mandate " + "." * 40, 100, 100), line("3", 490, 100)]
     found = compose(page(*row, *set_text(y=300)))
     assert texts(found)[0].replace(".", "").split() == ["I", "Mandate", "3"]
+
+
+def test_a_short_right_column_is_one_when_its_lines_stand_beside_none():
+    votes = ("A vote was taken by show of hands.", "In favour: Chile, Kenya, Nepal",
+             "Against: None", "Abstaining: Malta")  # fmt: skip
+    right = [line(text, 315, 105 + 20 * place) for place, text in enumerate(votes)]
+    closing = set_text(
+        "The President: The draft has been adopted, with thanks to all who spoke.",
+        y=185, first=20, **RIGHT_COLUMN,
+    )  # fmt: skip
+    left = [*speech("Ms. A", 100, LEFT_COLUMN), *speech("Mr. B", 210, LEFT_COLUMN)]
+    found = texts(compose(page(*left, *right, *closing)))
+    assert [text[:8] for text in found] == [
+        "Ms. A: T", "Mr. B: T", "A vote w", "In favou", "Against:", "Abstaini", "The Pres"
+    ]  # fmt: skip
+
+
+def test_items_of_a_left_column_and_the_right_column_are_no_table():
+    items = [
+        piece
+        for y, sign, text in ((280, "(a)", "Schools stay open at night;"),
+                              (292, "(b)", "Libraries stay open on Sunday."))
+        for piece in (line(sign, 80, y), line(text, 100, y))
+    ]  # fmt: skip
+    lines = [*columns("Ms. A", "Mr. B", "Ms. C", "Mr. D")]
+    more = set_text(f"{SENTENCE}, and so on.", 268, **RIGHT_COLUMN)
+    found = compose(page(*lines, *items, *more))
+    assert not any(item.__class__.__name__ == "TableGrid" for item in found.flow)
+
+
+def test_a_speech_whose_colon_ends_a_column_goes_on_at_the_edge_of_the_next():
+    opening = line("The Acting President (spoke in English of):", 80, 304, end=285)
+    rest = set_text(f"The Assembly rose. {SENTENCE}.", 100, **RIGHT_COLUMN)
+    below_it = speech("Ms. C", 220, RIGHT_COLUMN)
+    left = [*speech("Ms. A", 100, LEFT_COLUMN), *speech("Mr. B", 200, LEFT_COLUMN)]
+    found = texts(compose(page(*left, opening, *rest, *below_it)))
+    assert found[2].startswith("The Acting President (spoke in English of): The Ass")
