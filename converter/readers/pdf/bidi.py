@@ -12,6 +12,7 @@ import unicodedata
 from itertools import pairwise
 
 from converter.core.text import canonical
+from converter.readers.pdf.digit_groups import is_tied, stand_apart
 from converter.readers.pdf.runs import Run, has_rtl
 
 _LATIN = re.compile(r"[^\W\d_]")
@@ -31,8 +32,6 @@ _UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
 _GROUPS = re.compile(r"\d \d")
 _LAM_ALEF = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
 _SAME_PEN = 0.01
-# digits further apart, in font sizes, are two numbers
-_APART = 0.3
 # a bracket closes before these, opens after these
 _BEFORE = " \t\u00a0([{«“/-–—"
 _AFTER = " \t\u00a0)]}»”.,;:!?،؛؟/-–—"
@@ -52,13 +51,14 @@ def is_rtl_page(text: str, *, before: bool) -> bool:
     return rtl > _MANY * letters if rtl else letters < _FEW
 
 
-def order(runs: list[Run]) -> list[int]:
+def order(runs: list[Run], *, tied: bool = False) -> list[int]:
     """Return in which order the runs of a right-to-left line are read.
 
     The number of a call is no part of the word before it.
 
     Args:
         runs: The runs, each with its own text in logical order (`turned`).
+        tied: Whether the groups of a number are one word where it does not tell.
     """
     places = sorted(range(len(runs)), key=lambda place: -runs[place].pen)
     line = [runs[place] for place in places]
@@ -75,7 +75,8 @@ def order(runs: list[Run]) -> list[int]:
         scope = start + 1
         while scope < len(line) and line[scope].script == line[start].script:
             scope += 1
-        end = _end_of_latin(line[:scope], start, rtl=rtl)
+        end = rtl and _end_of_number(line[:scope], start, tied=tied)
+        end = end or _end_of_latin(line[:scope], start, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered
@@ -86,6 +87,19 @@ def _latin_line(line: list[Run], places: list[int]) -> list[int]:
     if len(line) > 1 and not _STRONG.search(line[-1].text):
         return [*reversed(places[:-1]), places[-1]]
     return places[::-1]
+
+
+def _end_of_number(runs: list[Run], start: int, *, tied: bool) -> int:
+    """Return where a number in groups that are one word ends, 0 when none begins."""
+    end = start
+    while (
+        end < len(runs)
+        and runs[end].text.strip().isdigit()
+        and (end == start or stand_apart(runs[end], runs[end - 1]))
+    ):
+        end += 1
+    groups = [run.text.strip() for run in reversed(runs[start:end])]
+    return end if len(groups) > 1 and is_tied(groups, usual=tied) else 0
 
 
 def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
@@ -106,7 +120,11 @@ def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
                 break
             if word and not latin and _BRACKET.search(between):
                 break  # 53 (A/66/53): the number was read before the bracket
-            if rtl and not (latin or word) and _apart(runs[ahead], runs[ahead - 1]):
+            if (
+                rtl
+                and not (latin or word)
+                and stand_apart(runs[ahead], runs[ahead - 1])
+            ):
                 break
             latin = latin or word
             end = ahead + 1
@@ -114,25 +132,18 @@ def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
     return end
 
 
-def _apart(left: Run, right: Run) -> bool:
-    return (
-        right.x0 - left.x1 > _APART * left.size
-        or left.text.endswith(" ")
-        or right.text.startswith(" ")
-    )
-
-
 def _has_latin(text: str) -> bool:
     return any(char.isalpha() for char in text)
 
 
-def turned(run: Run, *, rtl: bool) -> Run:
+def turned(run: Run, *, rtl: bool, tied: bool = False) -> Run:
     """Return a run with its characters in logical order.
 
     Args:
         run: A run with the pens of its characters.
         rtl: Whether its line has right-to-left letters. There numbers with a blank
             between are read from the right: what looks like 25 000 is 000 25.
+        tied: Whether such groups are one word where the number does not tell.
     """
     if not run.origins:
         return run
@@ -145,7 +156,9 @@ def turned(run: Run, *, rtl: bool) -> Run:
                 places.reverse()
             text = "".join(text[place] for place in places)
             if rtl and _GROUPS.search(text) and not _has_latin(text):
-                text = " ".join(reversed(text.split(" ")))
+                groups = text.split(" ")
+                if not is_tied([group for group in groups if group], usual=tied):
+                    text = " ".join(reversed(groups))
     else:
         text, pens = _marks_joined(text, pens)
         if any(left > right for right, left in pairwise(pens)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from converter.core.source import BBox
 from converter.layout.page import Gap, Line, Span
 from converter.readers.pdf import bidi
+from converter.readers.pdf.digit_groups import are_tied
 from converter.readers.pdf.rows import Row
 from converter.readers.pdf.runs import Run
 from converter.readers.pdf.spacing import (
@@ -35,9 +36,11 @@ def lines_of(rows: list[Row], page: int, *, rtl: bool) -> tuple[Line, ...]:
     if rtl and typed_blanks([run for row in rows for run in row.runs]):
         for row in rows:
             row.runs = [run._replace(spaced=False) for run in row.runs]
+    tied = rtl and are_tied(row.runs for row in rows)
     for row in rows:
         for runs in _segments(row, rtl=rtl):
-            lines.append(_line(runs, row, page, len(lines) + 1, rtl=rtl))
+            read = _logical(runs, tied=tied) if rtl else runs
+            lines.append(_line(read, row, page, len(lines) + 1, rtl=rtl))
     return tuple(lines)
 
 
@@ -74,8 +77,6 @@ def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Li
     else:
         for run in runs:
             x0, x1, size = min(x0, run.x0), max(x1, run.x1), max(size, run.size)
-        if rtl:
-            runs = _logical(runs)
         spans, gaps = _spans(runs, rtl=rtl)
     return Line(
         inlines=spans,
@@ -91,10 +92,10 @@ def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Li
     )
 
 
-def _logical(runs: list[Run]) -> list[Run]:
+def _logical(runs: list[Run], *, tied: bool) -> list[Run]:
     rtl = any(run.rtl for run in runs)
-    turned = [bidi.turned(run, rtl=rtl) for run in runs]
-    return [turned[place] for place in bidi.order(turned)]
+    turned = [bidi.turned(run, rtl=rtl, tied=tied) for run in runs]
+    return [turned[place] for place in bidi.order(turned, tied=tied)]
 
 
 def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, ...]]:

@@ -241,6 +241,11 @@ def _pens(
         origins = tuple([origin(text_page, at)[0] - left for at in range(start, end)])
     if plain:
         reading.ligatures.learn(face, origins)
+    if unicodedata.combining(reading.text[start]):
+        # the mark stands over the letter of another run: its own letters count
+        chars = zip(reading.text[start:end], origins, strict=True)
+        letters = [pen for char, pen in chars if not unicodedata.combining(char)]
+        return max(letters or origins), origins
     return max(origins), origins
 
 

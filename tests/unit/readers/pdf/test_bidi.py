@@ -5,6 +5,7 @@ from support.pdf_writer import document, page, words
 
 from converter.readers.pdf import read_pdf
 from converter.readers.pdf.bidi import brackets_mended, is_rtl_page
+from converter.readers.pdf.digit_groups import is_tied
 from converter.readers.source import SourceFile
 
 RIGHT = 500.0
@@ -66,3 +67,34 @@ def test_a_page_of_numbers_is_read_as_the_page_before():
 )
 def test_brackets_open_before_they_close(shown, meant):
     assert brackets_mended(shown) == meant
+
+
+def test_groups_of_a_number_are_read_from_the_right():
+    # the page shows 25 046 200, as a reader of Arabic types 200 046 25
+    assert line("بمبلغ ", "200", " ", "046", " ", "25", " دولار") == (
+        "بمبلغ 200 046 25 دولار"
+    )
+
+
+def test_a_number_whose_short_group_stands_last_is_one_word():
+    # no-break blanks: the page shows 600 371 31, which is what was typed
+    assert line("بمبلغ ", "31", " ", "371", " ", "600", " دولار") == (
+        "بمبلغ 600 371 31 دولار"
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "usual", "tied"),
+    [
+        ("600 371 31", False, True),
+        ("25 046 200", True, False),
+        ("600 522 302", True, True),
+        ("600 522 302", False, False),
+        ("2020 1500", True, False),
+        ("12 3 456", True, False),
+    ],
+)
+def test_the_short_group_or_the_page_tells_whether_a_number_is_one_word(
+    shown, usual, tied
+):
+    assert is_tied(shown.split(), usual=usual) is tied
