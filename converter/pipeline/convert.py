@@ -285,8 +285,7 @@ def _checked_symbol(symbol: str) -> str:
         try:
             parse(symbol)
         except SymbolError as error:
-            msg = f"{symbol} is no document symbol: {error}"
-            raise UsageError(msg, hint="Example: --symbol A/61/323.") from error
+            raise UsageError(str(error), hint="Example: --symbol A/61/323.") from error
     return symbol
 
 

@@ -29,6 +29,8 @@ _FEW_ZEROS = 0.02
 """Seven-bit text with fewer zero bytes holds strays: UTF-16 has blanks and digits."""
 _PLAIN_SHARE = 0.9
 _RIGHT_PER_WRONG = 4
+_MISSTATED = 0.02
+"""Share of signs without meaning from which a stated encoding is wrong."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -102,7 +104,7 @@ def decode(data: bytes, *, encoding: str = "", language: str = "") -> Decoded:
 
     Raises:
         UnsupportedFormatError: The bytes are no text, or the stated encoding is
-            not known.
+            not known or clearly not theirs.
     """
     if encoding:
         return _stated(data, encoding)
@@ -132,7 +134,11 @@ def _stated(data: bytes, encoding: str) -> Decoded:
     for mark, marked in _MARKS:
         if data.startswith(mark) and name.startswith(("utf-8", "utf-16", "utf-32")):
             return _read(data, marked, method="byte-order mark", confidence=1.0)
-    return _read(data, name, method="stated", confidence=1.0)
+    decoded = _read(data, name, method="stated", confidence=1.0)
+    if decoded.replaced > _MISSTATED * len(decoded.text):
+        msg = f"the file is not {encoding}: {decoded.replaced} signs have no meaning"
+        raise UnsupportedFormatError(msg, hint="Leave --encoding out, or name another.")
+    return decoded
 
 
 def _read(data: bytes, codec: str, *, method: str, confidence: float) -> Decoded:

@@ -59,6 +59,10 @@ class _Cell(NamedTuple):
     detail: str
 
 
+_LONGEST = 1000
+"""Characters of a line of a masthead, with every cell in it, at most."""
+
+
 def recognise_masthead(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a line that is one or more cells of a masthead."""
     block = cursor.block
@@ -107,6 +111,8 @@ def _cover(text: str, cells: tuple[_Cell, ...]) -> bool:
 
 
 def _cells(text: str, pack: LanguagePack) -> Iterator[_Cell]:
+    if len(text) > _LONGEST:
+        return
     for found in _pattern(pack.code).finditer(text):
         kind = found.lastgroup or ""
         name, _, detail = kind.partition("__")

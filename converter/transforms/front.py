@@ -28,12 +28,13 @@ def settle_front(document: Document) -> Document:
     if cover is None:
         return document
     issuing = issuing_organ(cover)
+    counted = _session_of_symbol(cover)
     seen: set[str] = set()
 
     def settle(node: Node) -> Node:
         if isinstance(node, Session):
             pointer = issuing.refers_to if issuing is not None else None
-            return replace(node, refers_to=pointer, value=_special(node.value, cover))
+            return replace(node, refers_to=pointer, value=_special(node.value, counted))
         if isinstance(node, DocDate) and node.refers_to == "#dateOfIssuance":
             first = "date" not in seen
             seen.add("date")
@@ -47,20 +48,24 @@ def settle_front(document: Document) -> Document:
     return replace(document, cover_page=rebuild(cover, settle))
 
 
-def _special(value: str | None, cover: CoverPage) -> str | None:
+def _special(value: str | None, counted: str) -> str | None:
     """Return a session as the symbol counts it: A/RES/S-32/1 is of S-32.
 
     Chinese prints of a special session may leave the word out.
     """
+    special = value is not None and counted.endswith(f"-{value}")
+    return counted if special else value
+
+
+def _session_of_symbol(cover: CoverPage) -> str:
+    """Return the session that the printed symbol names; empty when it names none."""
     for node in walk(cover):
         if isinstance(node, DocNumber) and node.refers_to == "#symbol":
             try:
-                session = parse(text_of(node)).session
+                return parse(text_of(node)).session
             except SymbolError:
-                return value
-            special = value is not None and session.endswith(f"-{value}")
-            return session if special else value
-    return value
+                return ""
+    return ""
 
 
 def issuing_organ(cover: CoverPage) -> DocAuthority | DocCommittee | None:

@@ -55,6 +55,8 @@ from converter.model.node import Node, text_of
 _CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
 _STOPS = (*_CONTINUING, *_OPENING, ".", "。", "!", "?")
+_DEEPEST = 6
+"""Lists inside one another, at most: (a) (i) a. (1) is how deep UN texts go."""
 _LONGEST_HEADING = 180
 _RANKS: dict[type[Level], int] = {
     Part: 0,
@@ -278,7 +280,7 @@ class _Builder:
 
     def inner_depth(self) -> int:
         """Return the depth of a new list inside the innermost open text."""
-        return len(self.lists) + 1
+        return min(len(self.lists) + 1, _DEEPEST)
 
     def degrade(
         self, node: Numbered, readings: tuple[Reading, ...]

@@ -41,6 +41,8 @@ from converter.model.node import Node, rebuild
 from converter.transforms.lists import build_lists
 
 _ITEM, _LETTERED, _SUBJECT = 0, 1, 2
+_DEEPEST = 5
+"""Rank of a subject below subjects, at most."""
 _OPENING = "openingSection"
 _NAMES = {_ITEM: "agendaItem", _LETTERED: "agendaItem", _SUBJECT: "subject"}
 
@@ -177,7 +179,7 @@ class _Builder:
         """Return the rank of a subject: below a heading that has nothing else yet."""
         last = self.path[-1] if self.path and not self.start and not self.run else None
         empty = last is not None and last.rank >= _SUBJECT and not last.content
-        return last.rank + 1 if last is not None and empty else _SUBJECT
+        return min(last.rank + 1, _DEEPEST) if last is not None and empty else _SUBJECT
 
     def is_lettered_item(self, piece: Numbered) -> bool:
         """Whether a letter right below the heading of an item announces its part."""
