@@ -29,6 +29,7 @@ _FEW_ZEROS = 0.02
 """Seven-bit text with fewer zero bytes holds strays: UTF-16 has blanks and digits."""
 _PLAIN_SHARE = 0.9
 _RIGHT_PER_WRONG = 4
+_FEW_STRAYS = 5
 _MISSTATED = 0.02
 """Share of signs without meaning from which a stated encoding is wrong."""
 
@@ -135,7 +136,7 @@ def _stated(data: bytes, encoding: str) -> Decoded:
         if data.startswith(mark) and name.startswith(("utf-8", "utf-16", "utf-32")):
             return _read(data, marked, method="byte-order mark", confidence=1.0)
     decoded = _read(data, name, method="stated", confidence=1.0)
-    if decoded.replaced > _MISSTATED * len(decoded.text):
+    if decoded.replaced > max(_FEW_STRAYS, _MISSTATED * len(decoded.text)):
         msg = f"the file is not {encoding}: {decoded.replaced} signs have no meaning"
         raise UnsupportedFormatError(msg, hint="Leave --encoding out, or name another.")
     return decoded
