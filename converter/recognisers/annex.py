@@ -87,7 +87,7 @@ def recognise_annex_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     original = _original(block, pack)
     if original:
         return original
-    if not _is_title(block, pack):
+    if not _is_title(block, pack) or _heads_first_paragraph(cursor, block, pack):
         return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
@@ -99,6 +99,23 @@ def recognise_annex_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     titled = mark(content, [Mark(0, whole, lambda inner: DocTitle(content=inner))])
     node = P(content=titled, span=block.source.to(blocks[-1].source))
     return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
+
+
+def _heads_first_paragraph(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
+    """Whether a smaller line below the title is the heading over paragraph 1."""
+    above = cursor.at(-1).block if cursor.index else None
+    parsed = parse_label(cursor.at(1).block.raw, pack) if cursor.at(1).block else None
+    return (
+        above is not None
+        and above.size > block.size > 0
+        and _is_title(above, pack)
+        and not any(
+            match_any(phrases, above.text)
+            for phrases in (pack.annex.labels, pack.annex.of)
+        )
+        and parsed is not None
+        and parsed.label.readings[0].canonical == "1"
+    )
 
 
 def _original(block: Block, pack: LanguagePack) -> Match | None:

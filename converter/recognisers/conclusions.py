@@ -36,6 +36,7 @@ from converter.recognisers.starts import match_any, starts_something
 
 _FINAL = re.compile(r"[.;:,。；：，؛،]\s*$")
 _COMMAS = frozenset(",،，")
+_TRAILING = " \u00a0,،，"
 _SIGNATURE_LINES = 5
 _OFFICE = 60
 _LONGEST_LINE = 120
@@ -46,7 +47,7 @@ def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
     block = cursor.block
     if block is None:
         return None
-    found = match_any(pack.conclusion.meeting, block.text)
+    found = match_any(pack.conclusion.meeting, block.text.rstrip(_TRAILING))
     if not found:
         return None
     content = _meeting(to_content(block.inlines, plain=True), found, pack)

@@ -30,6 +30,7 @@ _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
 _OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
 _BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
+_ROMAN = re.compile(r"[IVX]{2,6}[ \u00a0]")
 _INITIAL = re.compile(r"[^\W\d_]\. \w+")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
@@ -139,8 +140,8 @@ def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | No
     if (
         following is not None
         and _may_be_title(following, pack)
-        and not parse_label(following.raw, pack)
-        and not pack.operative.match(following.text)
+        and (not parse_label(following.raw, pack) or _repeats(label, following, pack))
+        and (_typographic(following) or not pack.operative.match(following.text))
     ):
         title, taken = to_content(following.inlines, plain=True), 2
     num = Num(content=to_content(block.inlines, plain=True))
@@ -148,6 +149,12 @@ def _label_alone(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | No
         taken,
         HeadingLine(num=num, label=label, content=title, span=block.source),
     )
+
+
+def _repeats(label: Label, block: Block, pack: LanguagePack) -> bool:
+    """Whether a heading prints once more the label that stands alone before it."""
+    again = parse_label(block.raw, pack)
+    return again is not None and again.label.readings == label.readings
 
 
 def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
@@ -178,11 +185,16 @@ def _bare_numeral(
 ) -> ParsedLabel | None:
     """``I Introduction``: a Roman or Han numeral that no sign sets off.
 
-    Only in a line that is a heading anyhow; a letter may be a word (``A plan``).
+    Only in a line that is a heading anyhow; a letter may be a word (``A plan``). A
+    numeral of several letters is none, where a paragraph begins below it.
     """
     if not _BARE.match(block.text) or not _may_be_title(block, pack):
         return None
-    if not _set_apart(cursor, block, pack):
+    below = cursor.at(1).text
+    begins = _ROMAN.match(block.text) and (
+        pack.preambular.match(below) or pack.operative.match(below)
+    )
+    if not begins and not _set_apart(cursor, block, pack):
         return None
     return parse_label(_BLANK.sub("\t", block.raw.lstrip(), count=1), pack)
 
@@ -223,7 +235,7 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     """Whether typography, or punctuation all around, sets the line apart."""
     if _typographic(block):
         return True
-    if len(block.text) > _LONGEST_PLAIN or _OPENS_LOW.match(block.text):
+    if len(block.text) > _LONGEST_PLAIN or _opens_low(block.text, pack):
         return False
     before = cursor.at(-1).block if cursor.index else None
     following = cursor.at(1).block
@@ -237,6 +249,11 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
         ended = before is None or _FINAL.search(before.text) or _typographic(before)
         return numbered and bool(ended)
     return parsed is not None or bool(_FINAL.search(following.text))
+
+
+def _opens_low(line: str, pack: LanguagePack) -> bool:
+    """Whether a line begins as no title does; a Chinese one may begin with a year."""
+    return bool(_OPENS_LOW.match(line)) and (pack.spaced or not line[0].isdigit())
 
 
 def _prose(block: Block) -> bool:

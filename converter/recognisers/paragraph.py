@@ -12,12 +12,15 @@ from dataclasses import replace
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
+from converter.layout.page import Block
 from converter.model.draft import Label, Numbered, Preambular, Series, Unnumbered
 from converter.model.match import Match, Zone
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import cut_label, parse_label
 
 _COMMA = re.compile(r"[,،，]\W{0,3}$")
+_SEMICOLON = re.compile(r"[;；؛]\W{0,3}$")
+_ENDED = re.compile(r"[.;:,。；：，؛،]\W{0,3}$")
 _STOP = re.compile(r"[。：；]$")
 _HAN = "一二三四五六七八九十"
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
@@ -64,14 +67,35 @@ def _as_decimal(label: Label) -> Label:
 
 
 def recognise_preambular_in_body(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take a preambular paragraph of a section: known opener, final comma."""
+    """Take a preambular paragraph of a section: known opener, final comma.
+
+    One in a hundred ends in a semicolon; then an operative paragraph follows, and a
+    heading stands before it where one verb serves for both.
+    """
     block = cursor.block
-    if block is None or not _COMMA.search(block.text):
+    if block is None or not pack.preambular.match(block.text):
         return None
-    if not pack.preambular.match(block.text):
+    if not _COMMA.search(block.text) and not _before_operative(cursor, block, pack):
         return None
     node = Preambular(content=to_content(block.inlines), span=block.source)
     return Match(taken=1, zone=Zone.BODY, nodes=(node,))
+
+
+def _before_operative(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
+    """Whether a paragraph ending in a semicolon is followed by an operative one."""
+    following = cursor.at(1).block
+    if following is None or not _SEMICOLON.search(block.text):
+        return False
+    parsed = parse_label(following.raw, pack)
+    reading = parsed.label.readings[0] if parsed else None
+    first = reading is not None and reading.series is Series.DECIMAL
+    if not first and not (parsed is None and pack.operative.match(following.text)):
+        return False
+    if first and reading is not None and reading.value != 1:
+        return False
+    before = cursor.at(-1).block if cursor.index else None
+    heads = before is not None and not _ENDED.search(before.text)
+    return heads or not pack.operative.match(block.text)
 
 
 def recognise_paragraph(cursor: Cursor, _pack: LanguagePack) -> Match | None:

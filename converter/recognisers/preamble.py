@@ -32,6 +32,7 @@ from converter.recognisers.starts import formula_organ, is_formula, match_any
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
 _COMMA = re.compile(r"[,،，;；؛]\W{0,3}$")
+_ITEM_END = re.compile(r"[,،，]\W{0,3}$")
 _COLON = re.compile(r"[:：]\W{0,3}$")
 _STOP = re.compile(r"[.。:：;；؛]\W{0,3}$")
 _ITEM_SERIES = frozenset({Series.LETTER, Series.ROMAN, Series.BULLET})
@@ -103,12 +104,24 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
     opens = pack.preambular.match(text)
     acts = pack.operative.match(text)
     if opens and acts and opens.end() == acts.end():
-        return bool(_COMMA.search(text))  # Chinese: one verb for both, the sign decides
+        # Chinese: one verb for both, the sign decides
+        return bool(_COMMA.search(text)) or _lists_with_commas(cursor, pack)
     if opens and (not acts or opens.end() > acts.end()):
         return True
     if _COLON.search(text):
         return not acts and _goes_on(cursor.at(1), pack)
     return bool(_END.search(text)) and not (acts and _STOP.search(text))
+
+
+def _lists_with_commas(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether a colon announces items that end in a comma, as preambular text does."""
+    block = cursor.block
+    if block is None or not _COLON.search(block.text):
+        return False
+    last = ""
+    for item in _items(cursor.at(1), pack):
+        last = text_of(*item.content)
+    return bool(_ITEM_END.search(last))
 
 
 def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:

@@ -7,6 +7,9 @@ words, no title).
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block
@@ -27,6 +30,8 @@ from converter.recognisers.starts import (
 )
 
 _TITLE_BLOCKS = 6
+_SIGNS = " \u00a0-–—."
+_BEFORE_TITLE = re.compile(rf"[{re.escape(_SIGNS)}]*(?P<first>\w)")
 
 
 def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -39,7 +44,8 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     content = to_content(block.inlines, plain=True)
     number_end = found.end("roman") if found.group("roman") else found.end("number")
-    head, rest = split(content, found.end(), calls_left=True)
+    part = _part_behind(block, found.end(), pack)
+    head, rest = split(content, part.end if part else found.end(), calls_left=True)
     titles = () if text_of(*rest).strip() else title_blocks(cursor.at(1), pack)
     untitled = not text_of(*rest).strip() and not titles
     if untitled and not _formula_follows(cursor.at(1), pack):
@@ -49,13 +55,9 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     letter = found.group("letter")
     if letter and not found.group("roman"):
         start = found.end("letter") - len(letter.strip())
-        marks.append(
-            Mark(
-                start,
-                found.end("letter"),
-                lambda inner: DocNumber(refers_to="#partLetter", content=inner),
-            )
-        )
+        marks.append(Mark(start, found.end("letter"), _part_letter))
+    elif part:
+        marks.append(Mark(found.end(), found.end() + part.length, _part_letter))
     line: Content = mark(trim(head), marks)
     if not untitled:
         line = (*line, Text(value=" "), _title_node(trim(title)))
@@ -63,6 +65,37 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(
         taken=1 + len(titles), zone=Zone.PREFACE, nodes=(P(content=line, span=span),)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The letter of a part on the line of the number."""
+
+    length: int
+    """Letters printed."""
+    end: int
+    """Offset in the line where the title begins."""
+
+
+def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
+    """Return the letter of a part that stands between number and title.
+
+    ``75/253. B Special subjects``: one letter set off by a tab, or one that is no word
+    (A is one in three languages).
+    """
+    raw = block.raw.lstrip()
+    number = NUMBER_LINE.match(raw)
+    parsed = parse_label(raw[number.end() :], pack) if number else None
+    if not parsed or parsed.label.readings[0].series is not Series.UPPER_LETTER:
+        return None
+    printed = " ".join(parsed.label.printed.split())
+    title = _BEFORE_TITLE.match(block.text, start + len(printed))
+    if not title or not block.text.startswith(printed, start):
+        return None
+    lone = parsed.label.readings[0].canonical != "A" and title.group("first").isupper()
+    if not (parsed.marked or lone):
+        return None
+    return _Part(length=len(printed.rstrip(_SIGNS)), end=title.start("first"))
 
 
 def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -102,16 +135,7 @@ def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     content = to_content(block.inlines, plain=True)
     length = len(parsed.label.printed)
-    letter = mark(
-        content,
-        [
-            Mark(
-                0,
-                length,
-                lambda inner: DocNumber(refers_to="#partLetter", content=inner),
-            )
-        ],
-    )
+    letter = mark(content, [Mark(0, length, _part_letter)])
     nodes: list[Node] = []
     if own_title:
         head, rest = split(letter, length, calls_left=True)
@@ -183,6 +207,11 @@ def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
 def _symbol(content: Content) -> Node:
     """The symbol under which an old resolution was first issued: ``[S/5471]``."""
     return DocNumber(refers_to="#symbol", content=content)
+
+
+def _part_letter(content: Content) -> Node:
+    """The letter of a part: ``B``."""
+    return DocNumber(refers_to="#partLetter", content=content)
 
 
 def _title_node(content: Content) -> Node:

@@ -14,7 +14,8 @@ NUMBER_LINE = re.compile(
     r"(?P<number>(?:(?:ES|S)-)?\d{1,4}/\d{1,3}"
     r"|\d{1,4}(?=\s[A-Z]?\s?\((?:(?:E?S)-)?[IVXLC]+\)))"
     r"(?P<letter>\s?[A-Z](?:\s?[-–]\s?[A-Z])?)?(?P<roman>\s\((?:(?:E?S)-)?[IVXLC]+\))?"
-    r"\s*(?P<stop>[.．]?\s*[-–—]?(?=[\s\u00a0]|$|[\u2e80-\uffef]))[\s\u00a0]*"
+    r"\s*(?P<stop>[.．]?\s*[-–—]?(?=[\s\u00a0]|$|[\u2e80-\uffef])"
+    r"|[.．](?=[A-Z][\s\u00a0]|[\u0621-\u064a]))[\s\u00a0]*"
 )
 """The number of a resolution of an organ that numbers by session or year: ``75/129.``,
 ``S-32/1.``, ``217 A (III).``; its words need no language."""
