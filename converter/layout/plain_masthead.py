@@ -1,7 +1,8 @@
-"""Cells of the masthead that mined text prints on one line."""
+"""Cells of the masthead that text taken from a page prints on one line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +25,7 @@ def split_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
 
 def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
     masthead = signs.cues.masthead
-    for row in rows:
+    for row in _put_right(rows, signs):
         words = row.text.split()
         halves = (
             (" ".join(words[:at]), " ".join(words[at:]))
@@ -44,3 +45,42 @@ def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
             first, second = (row.changed(text=cell, calls=()) for cell in cells)
             yield first
             yield replace(second, blank_before=signs.shape.rhythm)
+
+
+def _put_right(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
+    """Yield rows, a cell put together whose words stand on two of them.
+
+    ``General`` / ``Economic and Social Council Distr.:``: the second half of a cell was
+    taken first, because its letters are a little higher.
+    """
+    masthead = signs.cues.masthead
+    held: Row | None = None
+    for row in rows:
+        if held is None:
+            held = row
+            continue
+        cells = _crossed(held.text, row.text, masthead)
+        if cells and not row.calls and not row.blank_before:
+            yield row.changed(text=cells[0], calls=())
+            held = held.changed(text=cells[1], calls=())
+            held = replace(held, blank_before=signs.shape.rhythm)
+        else:
+            yield held
+            held = row
+    if held is not None:
+        yield held
+
+
+def _crossed(
+    value: str, line: str, masthead: re.Pattern[str]
+) -> tuple[str, str] | None:
+    """Return the two cells of a line and of the value that stands before it."""
+    if masthead.fullmatch(line):
+        return None
+    words = line.split()
+    for at in range(1, min(len(words), _WORDS)):
+        name, label = " ".join(words[:at]), " ".join(words[at:])
+        halves = masthead.fullmatch(name) and not masthead.fullmatch(label)
+        if halves and masthead.fullmatch(f"{label} {value}"):
+            return name, f"{label} {value}"
+    return None

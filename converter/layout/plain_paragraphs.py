@@ -74,7 +74,7 @@ class Joint:
 def paragraphs(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[Draft | Rule]:
     """Return the paragraphs and rules of the flow."""
     joiner = _Joiner(shape=shape, signs=signs, trailing=labels_trail(rows, signs))
-    columns = _columns(rows, shape)
+    columns = _columns(rows, shape, signs)
     for at, row in enumerate(rows):
         after = rows[at + 1] if at + 1 < len(rows) else None
         joiner.put(row, after, columns[at])
@@ -295,11 +295,12 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     return seen.gap or starts or seen.label or seen.heading or seen.led
 
 
-def _columns(rows: Sequence[Row], shape: Shape) -> list[int]:
+def _columns(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[int]:
     """Return for each row the width of a full line where it stands.
 
     A title is set in a narrower column, so the widest line of a block counts; but a
-    block of a single line says nothing about the column.
+    block of a single line says nothing about the column. A line that begins something
+    whatever stands before it (the enacting formula below a title) ends the block.
     """
     columns: list[int] = []
     block: list[Row] = []
@@ -317,6 +318,7 @@ def _columns(rows: Sequence[Row], shape: Shape) -> list[int]:
             or row.blank_before > shape.rhythm
             or row.page != block[-1].page
             or (shape.indented and row.indent)
+            or signs.begins(row.text)
         ):
             close()
         block.append(row)

@@ -34,8 +34,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 # the number of a resolution before its title: 75/129.
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
-# the number of a part on a line of its own: II, A
-_NUMERAL = re.compile(r"[IVXLC]{1,7}|[A-ZА-Я]")
+# the number of a part on a line of its own: II, A; a call may stick to it: B1
+_NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-ZА-Я])(?:[1-9]\d?)?")
 _ROMAN_ITEM = re.compile(r"\(?[ivxlc]{1,7}\)(?=\s|$)")
 # 1 - with its dash on either side; iv)
 _LONE = re.compile(r"\d{1,3}\s?[-–—]|[-–—]\s?\d{1,3}|\(?[ivxlc]{1,7}\)")
@@ -70,6 +70,10 @@ class Signs:
         """Tell whether it has words that begin a paragraph."""
         head = text[:_LONGEST]
         return bool(self.cues.starts.match(head) or self.cues.openers.match(head))
+
+    def begins(self, text: str) -> bool:
+        """Tell whether it begins a paragraph whatever stands before it."""
+        return self.cues.starts.match(text[:_LONGEST]) is not None
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""

@@ -38,6 +38,7 @@ from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
 from converter.layout.plain_shape import Shape, shape_of
 from converter.layout.plain_signs import Signs
+from converter.layout.plain_title import number_to_front
 from converter.layout.words import LINE_HYPHEN, Words
 
 
@@ -45,6 +46,8 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of a plain text in reading order."""
     rows = [row for page in paged.pages for row in rows_of(page)]
     rows, furniture = take_furniture(rows, cues)
+    if paged.right_to_left:
+        rows = number_to_front(rows)
     shape = shape_of(rows)
     signs = Signs(cues=cues, shape=shape)
     rows = split_masthead(rows, signs)

@@ -26,8 +26,8 @@ _LABEL = (
 def cues_of(code: str) -> Cues:
     """Return the cues of a language, made once from its pack."""
     pack = load_pack(code)
-    words = [*pack.headings.upper_roman, *pack.headings.upper_letters]
-    spelled = words_regex([w for entry in words for w in entry.split("|")])
+    words = _spelled_numbers(pack)
+    spelled = words_regex(words)
     label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.])" if words else _LABEL
     # Monsieur is no letter of a list: M. Rossi
     label = rf"(?!(?:{words_regex(pack.record.honorifics)})\s){label}"
@@ -39,6 +39,12 @@ def cues_of(code: str) -> Cues:
         notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
     )
+
+
+def _spelled_numbers(pack: LanguagePack) -> list[str]:
+    """Return the words that number parts, where a language spells them."""
+    entries = (*pack.headings.upper_roman, *pack.headings.upper_letters)
+    return [word for entry in entries for word in entry.split("|")]
 
 
 def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
@@ -109,6 +115,7 @@ def _formula(pack: LanguagePack) -> str:
 def _masthead(pack: LanguagePack) -> Iterator[str]:
     """Yield patterns of lines that stand alone: what follows begins something new."""
     yield _formula(pack)
+    yield words_regex(_spelled_numbers(pack)) if _spelled_numbers(pack) else "(?!)"
     for phrases in (
         pack.titles.adoption,
         pack.titles.number,

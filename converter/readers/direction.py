@@ -19,7 +19,10 @@ import re
 
 _MARK = re.compile("[\u202a-\u202e]")
 _PIECE = re.compile("\u202a([^\u202a-\u202e\n]*)\u202c")
-_RIGHT_TO_LEFT_LINE = re.compile("\u202b[^\n]*")
+_RIGHT_TO_LEFT_LINE = re.compile("\u202b[^\n\u2028]*")
+# an embedding that ends where the next begins: two printed lines, their break lost
+_GLUED = re.compile("(?<=[^\u202a\u202b\n])(\u202c+)\u202b(?=[^\u202c\n])")
+LOST_BREAK = "\u2028"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,8 +42,12 @@ _ADRIFT = re.compile("[ \u00a0](?=[\u064b-\u0652\u0670])")
 
 
 def logical_order(text: str) -> str:
-    """Return the text in logical order, marks of embedding taken out where used."""
+    """Return the text in logical order, marks of embedding taken out where used.
+
+    Two lines that the program wrote as one are parted by `LOST_BREAK`.
+    """
     if "\u202b" in text:
+        text = _GLUED.sub(f"\\1{LOST_BREAK}\u202b", text)
         text = _RIGHT_TO_LEFT_LINE.sub(lambda line: _line(line.group()), text)
     if is_right_to_left(text):
         text = _STOP_FIRST.sub(lambda line: _turn_line(line.group()), text)

@@ -16,7 +16,7 @@ from converter.core.diagnostics import Diagnostic
 from converter.core.errors import UnreadableSourceError
 from converter.core.text import canonical
 from converter.layout.page import Line, Page, PagedLayout, Span
-from converter.readers.direction import is_right_to_left, logical_order
+from converter.readers.direction import LOST_BREAK, is_right_to_left, logical_order
 from converter.readers.encoding import Decoded, decode, is_guess
 from converter.readers.source import SourceFile
 
@@ -64,8 +64,11 @@ def _pages(text: str) -> tuple[Page, ...]:
             if not row.strip():
                 blank += 1
                 continue
-            lines.append(_line(row, page=len(pages) + 1, number=offset, blank=blank))
-            blank = 0
+            for part in row.split(LOST_BREAK):
+                lines.append(
+                    _line(part, page=len(pages) + 1, number=offset, blank=blank)
+                )
+                blank = 0
         number = max(number, 1) + len(rows) - 1
         if lines:
             pages.append(Page(number=len(pages) + 1, lines=tuple(lines)))

@@ -21,7 +21,7 @@ from converter.model.match import Match, Zone
 from converter.model.node import Node, Text, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.inline import to_content
-from converter.recognisers.label import parse_label
+from converter.recognisers.label import ParsedLabel, parse_label
 from converter.recognisers.starts import (
     NUMBER_LINE,
     is_formula,
@@ -86,7 +86,7 @@ def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
     raw = block.raw.lstrip()
     number = NUMBER_LINE.match(raw)
     parsed = parse_label(raw[number.end() :], pack) if number else None
-    if not parsed or parsed.label.readings[0].series is not Series.UPPER_LETTER:
+    if not parsed or not _is_letter(parsed):
         return None
     printed = " ".join(parsed.label.printed.split())
     title = _BEFORE_TITLE.match(block.text, start + len(printed))
@@ -127,7 +127,7 @@ def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if block is None:
         return None
     parsed = parse_label(block.raw, pack)
-    if not parsed or parsed.label.readings[0].series is not Series.UPPER_LETTER:
+    if not parsed or not _is_letter(parsed):
         return None
     own_title = block.raw[parsed.end :].strip()
     titles = () if own_title else title_blocks(cursor.at(1), pack)
@@ -191,7 +191,14 @@ def title_blocks(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
 
 def _is_labelled(block: Block, pack: LanguagePack) -> bool:
     parsed = parse_label(block.raw, pack)
-    return parsed is not None and parsed.marked
+    if parsed is None:
+        return False
+    alone = parsed.end >= len(block.raw.rstrip())  # the letter of a part
+    return parsed.marked or (alone and _is_letter(parsed))
+
+
+def _is_letter(parsed: ParsedLabel) -> bool:
+    return parsed.label.readings[0].series is Series.UPPER_LETTER
 
 
 def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
