@@ -30,7 +30,9 @@ from converter.layout.plain_calls import attach_calls, attach_stray
 from converter.layout.plain_drafts import Draft
 from converter.layout.plain_fragments import mend_lines
 from converter.layout.plain_furniture import take_furniture
+from converter.layout.plain_islands import gather_islands
 from converter.layout.plain_labels import labels_to_front
+from converter.layout.plain_marks import mend_marked
 from converter.layout.plain_masthead import split_masthead
 from converter.layout.plain_notes import take_notes
 from converter.layout.plain_paragraphs import paragraphs
@@ -57,6 +59,8 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows, rules = take_page_rules(rows, over_notes, signs)
     if paged.right_to_left:
         rows = labels_to_front(rows, signs)
+        rows = mend_marked(rows, signs)
+    rows = gather_islands(rows, signs)
     rows = mend_lines(rows, signs)
     document = LayoutDocument(
         format=paged.format,
