@@ -26,7 +26,7 @@ def mend_lines(rows: Sequence[Row], signs: Signs) -> list[Row]:
     while at < len(rows):
         before = mended[-1] if mended else None
         end = _end_of_line(before, rows, at, signs)
-        mended.append(_together(rows[at:end]))
+        mended.append(together(rows[at:end]))
         at = end
     return mended
 
@@ -43,7 +43,7 @@ def _end_of_line(
     if not item and not inside and not signs.starts(row.text):
         return start + 1
     end, width = _fill(rows, start, signs, opener=not (item or inside))
-    whole = width >= _LEAST * signs.shape.width and end < len(rows)
+    whole = end < len(rows) and _is_whole(row, width, rows[end], signs)
     last = signs.stops(rows[end - 1].text)  # the last line is never stretched
     if (
         last
@@ -56,6 +56,12 @@ def _end_of_line(
     lower = sum(piece.text[:1].islower() for piece in pieces)
     sure = item or (inside and len(pieces) > 1) or 2 * lower >= len(pieces) > 1
     return end if sure else start + 1
+
+
+def _is_whole(row: Row, width: int, after: Row, signs: Signs) -> bool:
+    """Tell whether pieces fill a line: much of it, or all that the next word leaves."""
+    filled = width >= _LEAST * signs.shape.width
+    return filled or signs.full(replace(row, width=width), after, signs.shape.width)
 
 
 def _goes_on(last: Row, row: Row, signs: Signs) -> bool:
@@ -94,7 +100,8 @@ def _stands_alone(row: Row, signs: Signs) -> bool:
     return row.is_rule or labelled or signs.alone(row.text)
 
 
-def _together(pieces: Sequence[Row]) -> Row:
+def together(pieces: Sequence[Row]) -> Row:
+    """Return the line of which rows are the pieces."""
     row = pieces[0]
     for piece in pieces[1:]:
         text = join_lines(row.text, piece.text)

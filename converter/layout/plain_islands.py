@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from converter.layout.plain_fragments import together
 from converter.layout.plain_rows import Row
 from converter.layout.plain_signs import Signs
 
@@ -36,9 +36,8 @@ def gather_islands(rows: Sequence[Row], signs: Signs) -> list[Row]:
             gathered.append(rows[at])
             at += 1
         else:
-            gathered[place + 1 : place + 1] = [
-                replace(word, blank_before=0) for word in islands
-            ]
+            pieces = [*gathered[place], *islands]
+            gathered[place] = [together(pieces)]
             at = end
     return gathered
 
@@ -61,8 +60,10 @@ def _is_island(rows: Sequence[Row], at: int, signs: Signs) -> bool:
     )
 
 
-def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> int | None:
-    """Return behind which row the words belong, if their line can be seen.
+def _place(
+    before: Sequence[Row], islands: Sequence[Row], signs: Signs
+) -> slice | None:
+    """Return the rows that begin the line of the words, if it can be seen.
 
     The paragraph before them is over though a small letter follows, and one of its
     lines is short by just these words.
@@ -76,16 +77,16 @@ def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> int |
     while first > 0 and last - first < _FARTHEST and _goes_on(before, first, signs):
         first -= 1
     missing = sum(row.width + 1 for row in islands)
-    width = 0
+    width, start = 0, first
     for at in range(first, last):
         row = before[at]
         if not signs.short(row) or signs.stops(row.text):
-            width = 0
+            width, start = 0, at + 1
             continue
         width += row.width + 1
         whole = (width + missing) / signs.shape.width
         if _LEAST <= whole <= _MOST and not signs.alone(row.text):
-            return at
+            return slice(start, at + 1)
     return None
 
 
