@@ -25,6 +25,9 @@ class Cues:
     openers: re.Pattern[str] = _NEVER
     """Words that open preambular paragraphs: evidence where geometry is silent, no
     proof, for a line may begin with them by chance (often in Chinese)."""
+    acts: re.Pattern[str] = _NEVER
+    """Words that open operative paragraphs, where a language has them by themselves:
+    evidence behind a preambular paragraph, whose last comma ends no sentence."""
     labels: re.Pattern[str] = _NEVER
     """A list or paragraph label at the start of a line: ``1.``, ``(a)``, ``1 -``,
     ``一、``; group 0 is the label with the blank after it."""

@@ -45,6 +45,8 @@ class Joint:
     """More blank lines than between the lines of a paragraph."""
     starts: bool
     """The second line has words that begin a paragraph."""
+    acts: bool
+    """It has words that open an operative paragraph."""
     label: bool
     """The second line has a label."""
     titled: bool
@@ -183,6 +185,7 @@ class _Joiner:
             short=last.width < SHORT * self.column,
             gap=signs.gap(last, row),
             starts=signs.starts(row.text),
+            acts=signs.acts(row.text),
             label=signs.label(row.text),
             titled=self._in_heading(),
             item=self._in_item(),
@@ -291,7 +294,7 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
         return True  # the next item or a heading; inside an item no capital follows
     first = shape.spaced and shape.indented  # a paragraph would show by its indent
     proof = seen.stops or not (seen.item or first)
-    starts = seen.starts and proof
+    starts = (seen.starts or seen.acts) and proof
     return seen.gap or starts or seen.label or seen.heading or seen.led
 
 

@@ -71,6 +71,11 @@ class Signs:
         head = text[:_LONGEST]
         return bool(self.cues.starts.match(head) or self.cues.openers.match(head))
 
+    def acts(self, text: str) -> bool:
+        """Tell whether it opens an operative paragraph: no small letter does."""
+        head = text[:_LONGEST]
+        return not head[:1].islower() and self.cues.acts.match(head) is not None
+
     def begins(self, text: str) -> bool:
         """Tell whether it begins a paragraph whatever stands before it."""
         return self.cues.starts.match(text[:_LONGEST]) is not None

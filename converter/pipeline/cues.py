@@ -34,6 +34,7 @@ def cues_of(code: str) -> Cues:
     return Cues(
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         openers=pack.preambular,
+        acts=pack.operative if pack.spaced else re.compile("(?!)"),
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?)\s*"),
         notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
