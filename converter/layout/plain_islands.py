@@ -60,9 +60,7 @@ def _is_island(rows: Sequence[Row], at: int, signs: Signs) -> bool:
     )
 
 
-def _place(
-    before: Sequence[Row], islands: Sequence[Row], signs: Signs
-) -> slice | None:
+def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> slice | None:
     """Return the rows that begin the line of the words, if it can be seen.
 
     The paragraph before them is over though a small letter follows, and one of its

@@ -75,6 +75,7 @@ def _cheapest(
     Linear: each label has a handful of paragraphs to go to, and only the choice of
     the label before it matters.
     """
+    titles = _titles(drafts, signs)  # no label behind is theirs
     bare = list(accumulate((_needs_label(d, signs) for d in drafts), initial=0))
     choices = [_Choice(0.0, -1, None, given=False)]
     was_item = False
@@ -82,12 +83,12 @@ def _cheapest(
         options = []
         item = signs.item(label.row.text)
         listed = _BARE if item and was_item else 0.0
-        was_item = item
+        was_item = item and not signs.number(label.row.text)
         for place in range(
             max(0, behind - 1), min(len(drafts), behind + _FURTHEST + 1)
         ):
             fit = _fit(label, drafts[place], place - behind, signs)
-            if fit is None:
+            if fit is None or (place < behind and place in titles):
                 continue
             for before in choices:
                 if before.place < place:
@@ -105,6 +106,15 @@ def _cheapest(
                 best[option.place] = option
         choices = list(best.values())
     return _trace(min(choices, key=lambda choice: choice.cost))
+
+
+def _titles(drafts: Sequence[Draft], signs: Signs) -> set[int]:
+    """Return the lines below the label of an annex: its title has no number."""
+    return {
+        at
+        for at in range(1, len(drafts))
+        if signs.begins(drafts[at - 1].head) and not signs.ends(drafts[at].tail)
+    }
 
 
 def _trace(choice: _Choice | None) -> list[int | None]:

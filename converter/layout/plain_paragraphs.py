@@ -168,6 +168,9 @@ class _Joiner:
         draft, signs = self.drafts.before(1), self.signs
         if draft is None or draft.label or signs.label(draft.head):
             return False
+        above = self.drafts.before(2)
+        if above is not None and signs.begins(above.head):
+            return False  # the title below the label of an annex
         full = not self.signs.short(last)
         runs_on = full and not signs.ends(last.text)
         return runs_on and draft.rows == 1 and has_han(last.text)

@@ -92,8 +92,12 @@ class Signs:
 
     def lone_label(self, row: Row) -> bool:
         """Tell whether a line holds a label and nothing else."""
-        number = row.blank_before and _NUMBER.fullmatch(row.text)
+        number = row.blank_before and self.number(row.text)
         return bool(number or self.is_label(row.text))
+
+    def number(self, text: str) -> bool:
+        """Tell whether a text is the number of a resolution and nothing else."""
+        return _NUMBER.fullmatch(text) is not None
 
     def is_label(self, text: str) -> bool:
         """Tell whether a text is a label and nothing else."""
