@@ -26,7 +26,10 @@ _NARROWEST = 30
 """No column of text is narrower."""
 _MOST = 0.6
 _APART = 0.8
+_PARTED = 0.85
+_MOSTLY = 0.7
 _LETTER = re.compile(r"[^\W\d_]")
+_ENDED = re.compile(r"[.,;:!?\])。，；：！？؛،][)\]»”’\"]*\s*\d*$")
 _STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
 
 
@@ -58,9 +61,31 @@ def shape_of(rows: Sequence[Row]) -> Shape:
     width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
     wrapped = _NARROWEST <= width <= _WIDEST and _is_wrapped(text, width)
     rhythm = _rhythm(text, width) if wrapped else 0
+    if wrapped and not rhythm:
+        width = _column(text, width)
     indents = sum(1 for row in text if row.indent)
     indented = wrapped and 0 < indents < 0.8 * len(text)
     return Shape(wrapped=wrapped, rhythm=rhythm, width=width, indented=indented)
+
+
+def _column(rows: Sequence[Row], width: int) -> int:
+    """Return the width of a full line, measured inside paragraphs where they show.
+
+    Where blank lines part the paragraphs, a line longer than most is two whose hyphen
+    was taken away: it says nothing about the column.
+    """
+    gaps = [last for last, row in pairwise(rows) if row.blank_before]
+    ended = sum(_ENDED.search(row.text) is not None for row in gaps)
+    inside = [(last, row) for last, row in pairwise(rows) if not row.blank_before]
+    open_ends = sum(
+        _STOP.search(last.text) is not None and row.text[:1].isupper()
+        for last, row in inside
+    )
+    parted = ended >= _PARTED * len(gaps) and open_ends <= (1 - _PARTED) * len(gaps)
+    if len(gaps) < _FEW or not parted:
+        return width
+    widths = sorted(last.width for last, _ in inside) or [width]
+    return max(_NARROWEST, widths[int(len(widths) * _MOSTLY)])
 
 
 def _is_wrapped(rows: Sequence[Row], width: int) -> bool:

@@ -104,7 +104,8 @@ def recognise_annex_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
 def _heads_first_paragraph(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     """Whether a smaller line below the title is the heading over paragraph 1."""
     above = cursor.at(-1).block if cursor.index else None
-    parsed = parse_label(cursor.at(1).block.raw, pack) if cursor.at(1).block else None
+    below = cursor.at(1).block
+    parsed = parse_label(below.raw, pack) if below else None
     return (
         above is not None
         and above.size > block.size > 0

@@ -115,7 +115,23 @@ def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
         if found.re.groupindex.get(group) and found.group(group):
             dated = mark(dated, [Mark(*found.span(group), _title_node)])
     node = P(content=dated, span=block.source)
-    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+    symbol = _symbol_below(cursor, block, pack)
+    nodes = (node, symbol) if symbol else (node,)
+    return Match(taken=len(nodes), zone=Zone.PREFACE, nodes=nodes)
+
+
+def _symbol_below(cursor: Cursor, block: Block, pack: LanguagePack) -> P | None:
+    """``[S/2883]`` on the line below the number of an old resolution."""
+    below = cursor.at(1).block
+    if below is None or below.text[:1] not in "[［":
+        return None
+    both = f"{block.text} {below.text}"
+    found = match_any(pack.titles.number, both)
+    if not found or not found.groupdict().get("symbol"):
+        return None
+    start, end = (at - len(block.text) - 1 for at in found.span("symbol"))
+    content = mark(to_content(below.inlines, plain=True), [Mark(start, end, _symbol)])
+    return P(content=content, span=below.source)
 
 
 def recognise_part(cursor: Cursor, pack: LanguagePack) -> Match | None:
