@@ -271,11 +271,13 @@ def _begins(seen: Joint, shape: Shape) -> bool:
         return seen.label
     if seen.ends:
         return _begins_behind_stop(seen, shape)
-    return _begins_in_sentence(seen)
+    return _begins_in_sentence(seen, shape)
 
 
-def _begins_in_sentence(seen: Joint) -> bool:
+def _begins_in_sentence(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins behind a line without a stop."""
+    if shape.parted and not seen.gap and not seen.label:
+        return False
     if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
     if seen.starts and seen.titled:

@@ -45,6 +45,8 @@ class Shape:
     """Columns of a full line."""
     indented: bool
     """First lines of paragraphs are indented."""
+    parted: bool = False
+    """Blank lines part the paragraphs, and nothing else does."""
 
     @property
     def spaced(self) -> bool:
@@ -61,30 +63,32 @@ def shape_of(rows: Sequence[Row]) -> Shape:
     width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
     wrapped = _NARROWEST <= width <= _WIDEST and _is_wrapped(text, width)
     rhythm = _rhythm(text, width) if wrapped else 0
-    if wrapped and not rhythm:
-        width = _column(text, width)
+    parted = wrapped and not rhythm and _is_parted(text)
+    if parted:
+        width = _column(text)
     indents = sum(1 for row in text if row.indent)
     indented = wrapped and 0 < indents < 0.8 * len(text)
-    return Shape(wrapped=wrapped, rhythm=rhythm, width=width, indented=indented)
+    return Shape(
+        wrapped=wrapped, rhythm=rhythm, width=width, indented=indented, parted=parted
+    )
 
 
-def _column(rows: Sequence[Row], width: int) -> int:
-    """Return the width of a full line, measured inside paragraphs where they show.
-
-    Where blank lines part the paragraphs, a line longer than most is two whose hyphen
-    was taken away: it says nothing about the column.
-    """
+def _is_parted(rows: Sequence[Row]) -> bool:
+    """Tell whether blank lines stand between paragraphs, and nearly all of them."""
     gaps = [last for last, row in pairwise(rows) if row.blank_before]
     ended = sum(_ENDED.search(row.text) is not None for row in gaps)
-    inside = [(last, row) for last, row in pairwise(rows) if not row.blank_before]
-    open_ends = sum(
-        _STOP.search(last.text) is not None and row.text[:1].isupper()
-        for last, row in inside
-    )
-    parted = ended >= _PARTED * len(gaps) and open_ends <= (1 - _PARTED) * len(gaps)
-    if len(gaps) < _FEW or not parted:
-        return width
-    widths = sorted(last.width for last, _ in inside) or [width]
+    inside = [last for last, row in pairwise(rows) if not row.blank_before]
+    stopped = sum(_STOP.search(row.text) is not None for row in inside)
+    few = stopped <= (1 - _PARTED) * len(gaps)
+    return len(gaps) >= _FEW and bool(inside) and few and ended >= _PARTED * len(gaps)
+
+
+def _column(rows: Sequence[Row]) -> int:
+    """Return the width of a full line, measured inside paragraphs that show.
+
+    A line longer than most is two whose hyphen was taken away: it says nothing.
+    """
+    widths = sorted(last.width for last, row in pairwise(rows) if not row.blank_before)
     return max(_NARROWEST, widths[int(len(widths) * _MOSTLY)])
 
 

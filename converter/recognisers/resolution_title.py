@@ -46,11 +46,15 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     number_end = found.end("roman") if found.group("roman") else found.end("number")
     part = _part_behind(block, found.end(), pack)
     head, rest = split(content, part.end if part else found.end(), calls_left=True)
-    titles = () if text_of(*rest).strip() else title_blocks(cursor.at(1), pack)
-    untitled = not text_of(*rest).strip() and not titles
+    begun = bool(text_of(*rest).strip())
+    titles = _rest_of_title(cursor, pack) if begun else title_blocks(cursor.at(1), pack)
+    untitled = not begun and not titles
     if untitled and not _formula_follows(cursor.at(1), pack):
         return None
-    title = rest if text_of(*rest).strip() else joined(titles, pack)
+    title = joined(titles, pack)
+    if begun:
+        gap = (Text(value=" "),) if titles and pack.spaced else ()
+        title = (*rest, *gap, *title)
     marks = [Mark(0, number_end, lambda inner: DocNumber(content=inner))]
     letter = found.group("letter")
     if letter and not found.group("roman"):
@@ -96,6 +100,18 @@ def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
     if not (parsed.marked or lone):
         return None
     return _Part(length=len(printed.rstrip(_SIGNS)), end=title.start("first"))
+
+
+def _rest_of_title(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
+    """Return the block in which a title goes on that began beside the number.
+
+    Old pages set its further lines under the first, away from the number; a small
+    letter, and the formula behind it, show that it is no paragraph.
+    """
+    block = cursor.at(1).block
+    if block is None or not block.text[:1].islower():
+        return ()
+    return (block,) if _formula_follows(cursor.at(2), pack) else ()
 
 
 def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:

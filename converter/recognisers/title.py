@@ -190,7 +190,11 @@ def recognise_draft_line(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     content = to_content(block.inlines, plain=True)
     text = text_of(*content)
-    sponsors = (found.groupdict().get("text") or "").strip()
+    groups = found.groupdict()
+    sponsors = (groups.get("text") or "").strip()
+    start, end = covering(text, (groups.get("by") or "").strip())
+    if end:  # inside the line, as in "submitted by the Chair of the Committee"
+        content = mark(content, [Mark(start, end, partial(_sponsors))])
     marks = []
     start, end = covering(text, sponsors)
     if end:
