@@ -43,7 +43,7 @@ def gather_islands(rows: Sequence[Row], signs: Signs) -> list[Row]:
 
 
 def _end_of_islands(rows: Sequence[Row], start: int, signs: Signs) -> int:
-    """Return where a run of words between empty lines ends: at once if there is none."""
+    """Return where a run of words between empty lines ends; its start if none is."""
     end = start
     while end < len(rows) and _is_island(rows, end, signs):
         end += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -134,7 +134,6 @@ class Assembly:
         Source: `official-practice` 1.5 and 4 row 33; A/RES/75/101 A-B.
         """
         common, *parts = groups
-        parts = [*_first_part(common.draft), *parts]
         references = tuple(
             Component(
                 document=DocumentRef(
@@ -184,17 +183,6 @@ def _grouped(drafts: Sequence[Draft]) -> list[_Branch]:
         elif isinstance(draft.start, AttachmentStart):
             _attach(groups[-1], draft, draft.start.kind)
     return groups
-
-
-def _first_part(common: Draft) -> Iterator[_Branch]:
-    """Yield what follows the common title as a part of its own, if anything does.
-
-    A collection has no room for a text; the letter that opens part A may be lost.
-    """
-    zones = (Zone.PREAMBLE, Zone.BODY, Zone.CONCLUSIONS)
-    first = {zone: list(common.nodes(zone)) for zone in zones if common.nodes(zone)}
-    if first:
-        yield _Branch(Draft(start=PartStart(letter=""), zones=first, zone=Zone.BODY))
 
 
 def _merge(whole: Draft, part: Draft) -> None:

@@ -31,6 +31,7 @@ from converter.recognisers.starts import (
 
 _TITLE_BLOCKS = 6
 _SIGNS = " \u00a0-–—."
+_LONE_LETTER = re.compile(r"[B-Z](?=[ \u00a0][^\W\d_a-z])")
 _BEFORE_TITLE = re.compile(rf"[{re.escape(_SIGNS)}]*(?P<first>\w)")
 
 
@@ -89,15 +90,17 @@ def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
     """
     raw = block.raw.lstrip()
     number = NUMBER_LINE.match(raw)
-    parsed = parse_label(raw[number.end() :], pack) if number else None
-    if not parsed or not _is_letter(parsed):
+    behind = raw[number.end() :] if number else ""
+    parsed = parse_label(behind, pack)
+    lone = _LONE_LETTER.match(behind)
+    if parsed and parsed.marked and _is_letter(parsed):
+        printed = " ".join(parsed.label.printed.split())
+    elif lone:
+        printed = lone.group()
+    else:
         return None
-    printed = " ".join(parsed.label.printed.split())
     title = _BEFORE_TITLE.match(block.text, start + len(printed))
     if not title or not block.text.startswith(printed, start):
-        return None
-    lone = parsed.label.readings[0].canonical != "A" and title.group("first").isupper()
-    if not (parsed.marked or lone):
         return None
     return _Part(length=len(printed.rstrip(_SIGNS)), end=title.start("first"))
 

@@ -31,3 +31,9 @@ def test_far_from_the_head_of_the_text_nothing_is_parted():
     text = "\n\n\n".join(["The school is old."] * 30 + [line])
 
     assert shown(compose(text))[-1] == line
+
+
+def test_a_cell_whose_value_was_read_first_is_put_together():
+    blocks = shown(compose("United Nations\n\nGeneral\nGeneral Assembly Distr.:\n"))
+
+    assert blocks == ["United Nations", "General Assembly", "Distr.: General"]

@@ -67,3 +67,17 @@ def test_numbers_say_nothing_about_the_column():
 def test_a_text_without_letters_has_no_shape():
     assert not shape_of(rows("1\n2\n3")).wrapped
     assert not shape_of([]).wrapped
+
+
+def test_blank_lines_between_all_paragraphs_are_the_only_sign_of_them():
+    paragraph = "\n".join(COLUMN)
+
+    assert shape_of(rows("\n\n".join([paragraph] * 6))).parted
+    assert not shape_of(rows("\n".join([paragraph] * 6))).parted
+
+
+def test_a_line_whose_hyphen_was_taken_away_does_not_widen_the_column():
+    long = f"{COLUMN[0]} {COLUMN[1][:30]}"
+    paragraph = "\n".join([*COLUMN[:3], long, *COLUMN[3:]])
+
+    assert shape_of(rows("\n\n".join([paragraph] * 6))).width < len(long)

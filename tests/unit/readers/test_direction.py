@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.readers.direction import is_right_to_left, logical_order
+from converter.readers.direction import LOST_BREAK, is_right_to_left, logical_order
 
 RLE, LRE, PDF = "\u202b", "\u202a", "\u202c"
 
@@ -73,6 +73,12 @@ def test_a_period_that_falls_is_turned_in_right_to_left_text_only():
 
 def test_a_call_before_the_year_that_it_follows_goes_behind_it():
     assert "2030(3)" in logical_order("خطة التنمية المستدامة لعام 3(2030)، بأكملها")
+
+
+def test_two_lines_that_were_written_as_one_come_apart():
+    glued = "\u202b العنوان\u202c\u202bإن الجمعية\u202c"
+
+    assert logical_order(glued).split(LOST_BREAK) == [" العنوان", "إن الجمعية"]
 
 
 def test_most_letters_say_the_direction_of_a_text():

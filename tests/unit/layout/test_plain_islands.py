@@ -1,0 +1,38 @@
+"""Words of a stretched line that were printed behind the paragraph."""
+
+from support.plain import compose, shown
+
+COLUMN = [
+    "The Conference met in the city by the sea, and everybody who was invited came to it",
+    "and spoke about the schools of the islands for as long as the light of the day held,",
+    "and about the teachers who had left, because nobody had paid them what was promised,",
+    "until the last of the boats went back.",
+]
+
+
+def printed(*lines):
+    return shown(compose("\n".join([*COLUMN, *lines, *COLUMN])))[1:]
+
+
+def test_words_between_empty_lines_go_back_to_their_line():
+    blocks = printed(
+        "2.", "endorses the findings", "of the Conference;", "", "and",
+        "", "recommendations", "", "contained", "", "in", "", "the report", "",
+    )  # fmt: skip
+
+    assert blocks[0] == (
+        "2.\tendorses the findings and recommendations contained in the report "
+        "of the Conference;"
+    )
+
+
+def test_words_that_are_too_many_for_the_line_stay():
+    blocks = printed("A list of names;", "", *["word", ""] * 40)
+
+    assert blocks[0] == "A list of names;"
+
+
+def test_capitalised_words_are_cells_or_headings():
+    blocks = printed("endorses", "the list of names;", "", "Islands", "", "Schools", "")
+
+    assert "Islands" in blocks

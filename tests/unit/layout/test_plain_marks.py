@@ -1,0 +1,37 @@
+"""Lines of Arabic that a vowel mark took apart."""
+
+from support.plain import compose, shown
+
+LINE = "وإذ ترحب بعودة المعلمين إلى مدارسهم في الجزر بعد أن دفعت لهم أجورهم كلها"
+COLUMN = [LINE, LINE, LINE, LINE, f"{LINE}؛"]
+
+
+def whole(*lines):
+    """Return the text of the lines, set between lines that show the column."""
+    text = "\n".join([*COLUMN, *lines, *COLUMN])
+    return "\n".join(shown(compose(text)))
+
+
+def test_the_half_behind_the_mark_goes_behind_the_half_before_it():
+    text = whole("ل البحرية على بناء المدارس", "تشجع الدوَ", f"{LINE}؛")
+
+    assert "تشجع الدولَ البحرية على بناء المدارس" in text
+
+
+def test_a_mark_on_a_line_of_its_own_belongs_to_the_half_below_it():
+    text = whole("رئيس اللجنة قائمة بأسماء", "ُ", "يعد", f"المدارس {LINE}؛")
+
+    assert "يعدُ رئيس اللجنة قائمة بأسماء" in text
+
+
+def test_whole_words_with_an_indefinite_ending_stay_where_they_are():
+    text = whole("وتطلب منهم أن يذهبوا", "إليها جميعاً")
+
+    assert "جميعا" in text
+    assert text.index("وتطلب منهم") < text.index("إليها جميع")
+
+
+def test_full_lines_are_two_lines_whatever_their_marks():
+    text = whole(LINE, f"{LINE}َ", f"{LINE}؛")
+
+    assert text.count(LINE) == 13

@@ -1,0 +1,30 @@
+"""Closing lines of a resolution."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.model.inline import DocDate, Inline
+from converter.model.node import walk
+from converter.recognisers.conclusions import recognise_meeting
+
+
+@pytest.mark.parametrize(
+    ("code", "meeting", "date"),
+    [
+        ("en", "59th plenary meeting", "16 April 2007"),
+        ("en", "59th plenary meeting,", "16 April 2007"),
+        ("ru", "59-e пленарное заседание,", "16 апреля 2007 года"),
+        ("ar", "الجلسة العامة 59،", "16 نيسان/أبريل 2007"),
+    ],
+)
+def test_meeting_and_date_close_a_resolution_with_or_without_a_comma(
+    code, meeting, date
+):
+    lines = (Block(inlines=(Span(text=one),)) for one in (meeting, date))
+    match = recognise_meeting(Cursor(tuple(lines)), load_pack(code))
+    nodes = [node for one in match.nodes for node in walk(one)]
+
+    assert [n.title for n in nodes if isinstance(n, Inline)] == ["59"]
+    assert [n.date for n in nodes if isinstance(n, DocDate)] == ["2007-04-16"]

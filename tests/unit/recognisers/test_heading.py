@@ -1,0 +1,67 @@
+"""Headings with their labels."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.model.node import text_of
+from converter.recognisers.heading import recognise_heading
+
+
+def at(*blocks):
+    return Cursor(
+        tuple(
+            one if isinstance(one, Block) else Block(inlines=(Span(text=one),), size=10)
+            for one in blocks
+        )
+    )
+
+
+def bold(line):
+    return Block(inlines=(Span(text=line),), bold=True, size=10)
+
+
+def test_a_label_that_the_heading_prints_again_is_one_heading():
+    match = recognise_heading(at(bold("A."), bold("A.\tSchools")), load_pack("en"))
+
+    assert match.taken == 2
+    assert text_of(match.nodes[0].num) == "A."
+
+
+def test_another_label_on_the_next_line_is_another_heading():
+    match = recognise_heading(at(bold("A."), bold("B.\tSchools")), load_pack("en"))
+
+    assert match.taken == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [("fr", "Demande de crédits"), ("es", "Solicitud de créditos")],
+)
+def test_a_heading_may_open_like_an_operative_paragraph(code, title):
+    match = recognise_heading(at(bold("IV"), bold(title)), load_pack(code))
+
+    assert match.taken == 2
+    assert text_of(*match.nodes[0].content) == title
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "below"),
+    [
+        ("en", "XIII State of the boats", "Recalling its resolution 60/1,"),
+        ("fr", "XIII État des bateaux", "Rappelant sa résolution 60/1,"),
+    ],
+)
+def test_a_numeral_without_sign_numbers_a_heading_above_a_paragraph(code, line, below):
+    match = recognise_heading(at(line, below), load_pack(code))
+
+    assert text_of(match.nodes[0].num) == "XIII"
+
+
+def test_a_chinese_heading_may_begin_with_a_year():
+    above = "1. 决定这样做；"
+    cursor = at(above, "2021年7月1日至2022年6月30日期间学校预算", "2. 又决定这样做；")
+    match = recognise_heading(cursor.at(1), load_pack("zh"))
+
+    assert match is not None

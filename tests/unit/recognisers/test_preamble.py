@@ -1,0 +1,70 @@
+"""Preambular paragraphs before colons and semicolons."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.model.block import BlockList
+from converter.model.node import walk
+from converter.recognisers.paragraph import recognise_preambular_in_body
+from converter.recognisers.preamble import recognise_preambular
+
+
+def at(*lines):
+    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        (
+            "zh",
+            (
+                "深信学校在下列方面发挥作用：",
+                "(a)\t书籍，",
+                "(b)\t船只，",
+                "1.\t决定；",
+            ),
+        ),
+        (
+            "en",
+            (
+                "Convinced that schools serve:",
+                "(a)\tBooks,",
+                "(b)\tBoats,",
+                "Recalling the past,",
+            ),
+        ),
+    ],
+)
+def test_items_that_end_in_a_comma_belong_to_the_preamble(code, lines):
+    match = recognise_preambular(at(*lines), load_pack(code))
+
+    assert match.taken == 3
+    assert [n for one in match.nodes for n in walk(one) if isinstance(n, BlockList)]
+
+
+def test_chinese_items_that_end_in_a_semicolon_are_operative():
+    lines = at("深信学校在下列方面发挥作用：", "(a)\t书籍；", "(b)\t船只。")
+
+    assert recognise_preambular(lines, load_pack("zh")) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "below"),
+    [
+        ("en", "Recalling its resolution 60/1;", "Approves the sum of 5 dollars;"),
+        ("en", "Recalling its resolution 60/1;", "1.\tApproves the sum;"),
+    ],
+)
+def test_a_semicolon_may_end_the_preamble_of_a_section(code, line, below):
+    cursor = at("Schools", line, below).at(1)
+
+    assert recognise_preambular_in_body(cursor, load_pack(code)) is not None
+
+
+def test_a_semicolon_before_another_paragraph_of_the_preamble_proves_nothing():
+    cursor = at("Schools", "Recalling its resolution 60/1;", "The end.").at(1)
+
+    assert recognise_preambular_in_body(cursor, load_pack("en")) is None

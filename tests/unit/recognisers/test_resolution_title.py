@@ -1,0 +1,95 @@
+"""Number and title of a resolution, with the letter of a part."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.model.inline import DocNumber, DocTitle
+from converter.model.node import text_of, walk
+from converter.recognisers.resolution_title import (
+    recognise_number_title,
+    recognise_worded_number,
+)
+
+FORMULA = {
+    "en": "The General Assembly,",
+    "fr": "L’Assemblée générale,",
+    "ar": "إن الجمعية العامة،",
+    "zh": "大会，",
+}
+
+
+def at(*lines):
+    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+
+
+def found(kind, match):
+    return [
+        text_of(node)
+        for one in match.nodes
+        for node in walk(one)
+        if isinstance(node, kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "number", "letter", "title"),
+    [
+        ("en", "61/253. B\tSchools of the islands", "61/253", "B", "Schools of the"),
+        ("en", "61/253. B Schools of the islands", "61/253", "B", "Schools of the"),
+        ("fr", "61/253.B\tÉcoles des îles", "61/253", "B", "Écoles"),
+        ("ar", "61/253.بــاء\t- مدارس الجزر", "61/253", "بــاء", "مدارس"),
+        ("zh", "61/253.B\t各岛屿的学校", "61/253", "B", "各岛屿"),
+    ],
+)
+def test_a_letter_between_number_and_title_is_the_letter_of_the_part(
+    code, line, number, letter, title
+):
+    match = recognise_number_title(at(line, FORMULA[code]), load_pack(code))
+
+    assert found(DocNumber, match) == [number, letter]
+    assert found(DocTitle, match)[0].startswith(title)
+
+
+def test_the_article_a_is_no_part():
+    line = "61/253. A Decade for the schools of the islands"
+    match = recognise_number_title(at(line, FORMULA["en"]), load_pack("en"))
+
+    assert found(DocNumber, match) == ["61/253"]
+    assert found(DocTitle, match) == ["A Decade for the schools of the islands"]
+
+
+def test_a_title_goes_on_below_the_number_before_the_formula():
+    lines = at("61/253. Schools of the islands:", "progress of the year", "大会，")
+    match = recognise_number_title(lines, load_pack("zh"))
+
+    assert match.taken == 2
+    assert found(DocTitle, match)[0].endswith("progress of the year")
+
+
+def test_a_paragraph_below_a_title_is_no_part_of_it():
+    lines = at("61/253. Schools", "the islands have schools.", "They are open.")
+
+    assert recognise_number_title(lines, load_pack("en")).taken == 1
+
+
+def test_a_title_ends_before_the_letter_of_a_part():
+    lines = at("61/254.", "Budget for the schools", "A", "Boats", FORMULA["en"])
+    match = recognise_number_title(lines, load_pack("en"))
+
+    assert found(DocTitle, match) == ["Budget for the schools"]
+
+
+def test_the_symbol_below_the_number_of_an_old_resolution_is_its_symbol():
+    lines = at("98 (1952). Resolution of 23 December 1952", "[S/2883]", "Text.")
+    match = recognise_worded_number(lines, load_pack("en"))
+
+    assert match.taken == 2
+    assert found(DocNumber, match) == ["98 (1952)", "S/2883"]
+
+
+def test_other_brackets_below_the_number_are_left():
+    lines = at("98 (1952). Resolution of 23 December 1952", "[on a proposal]")
+
+    assert recognise_worded_number(lines, load_pack("en")).taken == 1
