@@ -50,11 +50,16 @@ _STOPS = ".;:。；："
 
 
 def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take the title: the lines set like its first one, up to what begins next."""
+    """Take the title: the lines set like its first one, up to what begins next.
+
+    Below the sponsors of a draft stands its title, even one that reads like the author
+    line of a report: ``Report of the Committee on Relations with the Host Country``.
+    """
     block = cursor.block
-    if block is None or not _is_title(block, pack):
+    drafted = bool(match_any(pack.resolution.draft, cursor.at(-1).text))
+    if block is None or not _is_title(block, pack, drafted=drafted):
         return None
-    if _is_titled(cursor, pack):
+    if not drafted and _is_titled(cursor, pack):
         return _below_title(block)
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
@@ -117,7 +122,7 @@ def _names_issuance(line: str, pack: LanguagePack) -> bool:
     return _kind_of(line, pack) == _ISSUANCE
 
 
-def _is_title(block: Block, pack: LanguagePack) -> bool:
+def _is_title(block: Block, pack: LanguagePack, *, drafted: bool = False) -> bool:
     text = block.text
     parsed = parse_label(block.raw, pack)
     return (
@@ -125,7 +130,7 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
         and text[-1] not in _STOPS
         and not (parsed and parsed.marked)
         and not starts_something(text, pack)
-        and not match_any(pack.titles.author, text)
+        and (drafted or not match_any(pack.titles.author, text))
         and not match_any(pack.headings.contents, text)
         and not match_any(pack.headings.summary, text)
         and not pack.dates.full(text)

@@ -7,7 +7,7 @@ from converter.layout import Block, Span
 from converter.layout.cursor import Cursor
 from converter.model.inline import DocProponent
 from converter.model.node import text_of, walk
-from converter.recognisers.title import recognise_draft_line
+from converter.recognisers.title import recognise_draft_line, recognise_title
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,11 @@ from converter.recognisers.title import recognise_draft_line
         ("zh", "委员会副主席提交的决议草案", "委员会副主席"),
         (
             "en",
+            "Bhutan and Chile: amendment to draft resolution A/C.3/99/L.20",
+            "Bhutan and Chile",
+        ),
+        (
+            "en",
             "Albania, Brazil and Fiji: draft resolution",
             "Albania, Brazil and Fiji",
         ),
@@ -57,3 +62,12 @@ def test_who_submits_a_draft_is_its_proponent(code, line, proponent):
 
     assert [text_of(node) for node in found] == [proponent]
     assert text_of(*match.nodes) == line
+
+
+def test_the_title_of_a_draft_may_read_like_the_author_line_of_a_report():
+    lines = ["Albania and Fiji: draft resolution", "Report of the Committee on Rivers"]
+    flow = tuple(Block(inlines=(Span(text=line),)) for line in lines)
+    pack = load_pack("en")
+
+    assert recognise_title(Cursor(flow, 1), pack) is not None
+    assert recognise_title(Cursor(flow[1:]), pack) is None
