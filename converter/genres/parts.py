@@ -8,7 +8,12 @@ from converter.recognisers.agenda_item import (
     recognise_agenda_item,
     recognise_provisional_agenda,
 )
-from converter.recognisers.annex import recognise_annex, recognise_annex_title
+from converter.recognisers.annex import (
+    recognise_addendum,
+    recognise_addition,
+    recognise_annex,
+    recognise_annex_title,
+)
 from converter.recognisers.conclusions import (
     recognise_meeting,
     recognise_place_date,
@@ -31,7 +36,11 @@ MASTHEAD = (
     Step(recognise_masthead, Zone.COVER),
     Step(recognise_masthead_rest, Zone.COVER),
 )
-ANNEX = (Step(recognise_annex, Zone.ANNEX),)
+ANNEX = (
+    Step(recognise_annex, Zone.ANNEX),
+    Step(recognise_addition, Zone.PREFACE),
+    Step(recognise_addendum, Zone.ANNEX, after=Zone.BODY),
+)
 BLOCKS = (
     Step(recognise_table, Zone.BODY),
     Step(recognise_image, Zone.BODY),

@@ -30,37 +30,63 @@ from converter.recognisers.starts import match_any
 _FINAL = re.compile(r"[.;:,。；：，؛،]\W{0,2}$")
 _LONGEST_TITLE = 400
 _MOST_LINES = 4
+_ADDENDUM = "addendum"
 
 
 def recognise_annex(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take the label of an annex; its title follows as the annex's own preface."""
+    return _labelled(cursor, pack, addendum=False)
+
+
+def recognise_addendum(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the label of an addendum that follows a text."""
+    return _labelled(cursor, pack, addendum=True)
+
+
+def recognise_addition(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Addendum`` above the text: it says what the document itself is.
+
+    Source: front pages of documents with a symbol in Add.; A/75/7/Add.1.
+    """
+    block = cursor.block
+    found = recognise_addendum(cursor, pack)
+    if block is None or found is None:
+        return None
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(_label(block),))
+
+
+def _labelled(cursor: Cursor, pack: LanguagePack, *, addendum: bool) -> Match | None:
     block = cursor.block
     if block is None:
         return None
-    for phrases in (pack.annex.labels, pack.annex.of):
-        for phrase in phrases:
-            found = phrase.regex.fullmatch(block.text)
-            if found:
-                return _start(block, phrase, found, pack)
+    for phrase in (*pack.annex.labels, *pack.annex.of):
+        if (phrase.kind == _ADDENDUM) is not addendum:
+            continue
+        found = phrase.regex.fullmatch(block.text)
+        if found:
+            return _start(block, phrase, found, pack)
     return None
 
 
 def _start(
     block: Block, phrase: Phrase, found: re.Match[str], pack: LanguagePack
 ) -> Match:
-    content = to_content(block.inlines, plain=True)
-    whole = len(text_of(*content))
-    label = P(
-        content=mark(content, [Mark(0, whole, lambda inner: DocType(content=inner))]),
-        span=block.source,
-    )
     start = AttachmentStart(
         kind=phrase.kind,
         number=_number(found, pack),
-        content=(label,),
+        content=(_label(block),),
         span=block.source,
     )
     return Match(taken=1, zone=Zone.ANNEX, nodes=(start,))
+
+
+def _label(block: Block) -> P:
+    content = to_content(block.inlines, plain=True)
+    whole = len(text_of(*content))
+    return P(
+        content=mark(content, [Mark(0, whole, lambda inner: DocType(content=inner))]),
+        span=block.source,
+    )
 
 
 def _number(found: re.Match[str], pack: LanguagePack) -> str:
