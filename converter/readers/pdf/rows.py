@@ -63,8 +63,7 @@ def _marked(runs: list[Run], marks: list[Run]) -> list[Run]:
         centre = (mark.x0 + mark.x1) / 2
         best = None
         for place, run in enumerate(marked):
-            over = run.x0 <= centre <= run.x1
-            if over and abs(run.base - mark.base) < run.size and run.origins:
+            if run.origins and mark.stands_over(run):
                 best = place
                 if run.base >= mark.base:
                     break

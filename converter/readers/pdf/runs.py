@@ -62,6 +62,11 @@ class Run(NamedTuple):
     script: int = 0
     """1 for a superscript, -1 for a subscript."""
 
+    def stands_over(self, run: Run) -> bool:
+        """Tell whether a mark that is drawn alone may belong to another run."""
+        centre = (self.x0 + self.x1) / 2
+        return run.x0 <= centre <= run.x1 and abs(run.base - self.base) < run.size
+
 
 class Reading(NamedTuple):
     """What the runs of a page are read with."""
@@ -78,8 +83,6 @@ class Reading(NamedTuple):
     """Whether the page is read from the right."""
     ligatures: Ligatures
     """What is known of the document's fonts."""
-    all_pens: bool = False
-    """Whether to ask for the pen of every letter."""
 
 
 def has_rtl(text: str) -> bool:
@@ -99,10 +102,18 @@ def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
         bounds_of(reading.text_page, reading.text, rtl=reading.rtl, han=reading.han)
     )
     runs = _runs(reading, bounds, faces, frame)
-    if reading.rtl and any(is_marks(run.text) for run in runs):
+    marks = [run for run in runs if is_marks(run.text)] if reading.rtl else []
+    if marks:
         # which letter a mark drawn alone belongs to, only the pens tell
-        reading = reading._replace(all_pens=True)
-        runs = _runs(reading, bounds, faces, frame)
+        runs = [
+            run._replace(
+                text=reading.text[run.first : run.stop],
+                origins=_origins(reading, run.first, run.stop, frame),
+            )
+            if not run.origins and any(mark.stands_over(run) for mark in marks)
+            else run
+            for run in runs
+        ]
     if any(run.quarter for run in runs):
         turned = [0] * _FULL_TURN
         for run in runs:
@@ -228,17 +239,11 @@ def _pens(
     start, end, _ = bound
     origin, text_page = bindings.origin, reading.text_page
     plain = end - start > 1 and PLAIN_ARABIC.fullmatch(reading.text, start, end)
-    if plain and not (reading.all_pens or reading.ligatures.may_have(face)):
+    if plain and not reading.ligatures.may_have(face):
         pens = [frame.place(*origin(text_page, at))[0] for at in (start, end - 1)]
         if pens[0] > pens[1]:
             return pens[0], ()
-    if frame.quarter:
-        origins = tuple(
-            frame.place(*origin(text_page, at))[0] for at in range(start, end)
-        )
-    else:
-        left = frame.left
-        origins = tuple([origin(text_page, at)[0] - left for at in range(start, end)])
+    origins = _origins(reading, start, end, frame)
     if plain:
         reading.ligatures.learn(face, origins)
     if unicodedata.combining(reading.text[start]):
@@ -247,6 +252,15 @@ def _pens(
         letters = [pen for char, pen in chars if not unicodedata.combining(char)]
         return max(letters or origins), origins
     return max(origins), origins
+
+
+def _origins(reading: Reading, start: int, end: int, frame: Frame) -> tuple[float, ...]:
+    origin, text_page = bindings.origin, reading.text_page
+    if frame.quarter:
+        places = (frame.place(*origin(text_page, at)) for at in range(start, end))
+        return tuple(x for x, _ in places)
+    left = frame.left
+    return tuple([origin(text_page, at)[0] - left for at in range(start, end)])
 
 
 def _without_kerning(text_page: bindings.Handle, shown: str, first: int) -> str:
