@@ -22,6 +22,7 @@ GENRE = Genre(
         "part sect": 16,
         "part Income": 16,
         "part Introduction": 16,
+        "part Plan": 16,
     },
     steps=STEPS,
     annex_steps=ANNEXED,

@@ -8,7 +8,8 @@ The evidence is in the table and in its place, never in its words:
   session block; lines across it are the masthead's when nothing stands before it or
   when it holds the document's symbol;
 - a single row without lines: text placed side by side;
-- a small table without lines after the text ends: signatures side by side;
+- a small table without lines after the text ends: signatures side by side, unless a
+  cell holds figures only (contents and their pages);
 - anything else keeps its rows and columns, because a reader may need them.
 """
 
@@ -61,7 +62,8 @@ def frame_of(table: Element, rows: Sequence[RawRow], story: Story) -> Frame:
     masthead = story.begun == 0 or any(map(_holds_symbol, cells))
     if (opens and (masthead or not across)) or not (across or down or filled > 1):
         return Frame.ROWS
-    closes = filled <= _MAX_CLOSING_ROWS and not (across or down) and _closes(table)
+    signed = filled <= _MAX_CLOSING_ROWS and not any(map(_holds_figures, cells))
+    closes = signed and not (across or down) and _closes(table)
     return Frame.COLUMNS if closes else Frame.DATA
 
 
