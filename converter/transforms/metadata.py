@@ -7,15 +7,20 @@ a document without symbol gets a stable provisional number, never an invented sy
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.facts import Facts
 from converter.core.symbols import Symbol, SymbolError, parse
 from converter.core.symbols.iri import number_of
+from converter.core.symbols.resolutions import Kind, resolution_symbol
 from converter.core.text import spaced
-from converter.model.document import Attachment, Attachments, Document
+from converter.languages.loader import load_pack
+from converter.languages.phrase import words_regex
+from converter.model.document import Attachment, Attachments, Document, Formula
 from converter.model.inline import DocDate, DocketNumber, DocNumber, text
 from converter.model.meta import (
     Analysis,
@@ -105,7 +110,9 @@ def _identify(
     document: Document, facts: Facts
 ) -> tuple[_Identity, tuple[Diagnostic, ...]]:
     diagnostics: list[Diagnostic] = []
-    symbol = _symbol(document, facts)
+    symbol, composed = _symbol(document, facts)
+    if symbol is not None and composed:
+        diagnostics.append(Diagnostic(code="MD005", params={"symbol": symbol.text}))
     number, printed = _number(document, symbol, facts)
     if symbol is None:
         diagnostics.append(Diagnostic(code="MD001", params={"number": number}))
@@ -129,14 +136,64 @@ def _identify(
     return identity, tuple(diagnostics)
 
 
-def _symbol(document: Document, facts: Facts) -> Symbol | None:
-    for candidate in (facts.symbol, _printed_symbol(document), facts.head_symbol):
-        if candidate:
-            try:
-                return parse(candidate)
-            except SymbolError:
-                continue
-    return None
+def _symbol(document: Document, facts: Facts) -> tuple[Symbol | None, bool]:
+    """Return the symbol, and whether it is composed from number and organ.
+
+    A symbol of the running heads counts before a composed one only when it is that of
+    a resolution: any other may be cited in a note at the foot of the page.
+    """
+    known = _parsed(facts.symbol) or _parsed(_printed_symbol(document))
+    if known:
+        return known, False
+    head = _parsed(facts.head_symbol)
+    if head and head.resolution_number:
+        return head, False
+    composed = _composed(document, facts)
+    return (composed, True) if composed else (head, False)
+
+
+def _parsed(text: str) -> Symbol | None:
+    try:
+        return parse(text) if text else None
+    except SymbolError:
+        return None
+
+
+def _composed(document: Document, facts: Facts) -> Symbol | None:
+    """Return the symbol that follows from a printed number and the organ that acts.
+
+    Compilations and old prints give resolutions without symbol: ``Resolution 210
+    (1965)`` of the Security Council is S/RES/210(1965).
+    """
+    number = _doc_number(document)
+    organ = _acting(document, facts.language)
+    if not number:
+        return None
+    kind: Kind = "decision" if document.name == "decision" else "resolution"
+    return resolution_symbol(number, organ=organ, kind=kind)
+
+
+def _acting(document: Document, language: str) -> str:
+    """Return the id of the organ that the enacting formula names, or the masthead."""
+    for node in walk(document.preamble) if document.preamble else ():
+        if isinstance(node, Formula):
+            said = spaced(text_of(node))
+            for organ, words in _formulas(language):
+                if words.match(said):
+                    return organ
+    cover = document.cover_page
+    named = issuing_organ(cover) if cover else None
+    return ((named.refers_to if named else None) or "").removeprefix("#")
+
+
+@cache
+def _formulas(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    pack = load_pack(language)
+    return tuple(
+        (organ, re.compile(words_regex(words, spaced=pack.spaced), re.IGNORECASE))
+        for organ, words in pack.resolution.formula.items()
+        if words
+    )
 
 
 def _printed_symbol(document: Document) -> str:
