@@ -17,7 +17,11 @@ from converter.genres.parts import (
 )
 from converter.model.match import Zone
 from converter.recognisers.adoption import recognise_adoption, recognise_proponent
-from converter.recognisers.preamble import recognise_formula, recognise_preambular
+from converter.recognisers.preamble import (
+    recognise_adoption_clause,
+    recognise_formula,
+    recognise_preambular,
+)
 from converter.recognisers.resolution_title import (
     recognise_next_decision,
     recognise_number_title,
@@ -55,6 +59,7 @@ GENRE = Genre(
         Step(recognise_proponent, Zone.COVER),
         Step(recognise_number_title, Zone.PREFACE),
         Step(recognise_worded_number, Zone.PREFACE),
+        Step(recognise_adoption_clause, Zone.PREAMBLE),
         Step(recognise_formula, Zone.PREAMBLE),
         Step(recognise_author, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),

@@ -17,6 +17,7 @@ GENRE = Genre(
     title="Working paper",
     recognises=RECOGNISES,
     evidence={
+        "author:working_paper": 7,
         "hint:workingPaper": 7,
         "hint:conferenceRoomPaper": 7,
         "hint:informationPaper": 7,

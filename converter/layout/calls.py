@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.core.text import has_han
+
 CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 """A sign behind which a call stands."""
 # no number, symbol, unit or word goes on behind a call; ’1‘ is an item, not a call
@@ -196,6 +198,8 @@ def _weight(
         return _BETWEEN
     if kind == "word" and _RIGHT_TO_LEFT.match(text[found.start() - 1]):
         return _WEIGHTS["apart"]  # a number moved to a word, where order was lost
+    if kind == "word" and found.end() == len(text) and has_han(text[found.start() - 1]):
+        return _BETWEEN  # an agenda item and an annex end in their number, too
     if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
         return _COUNTING
     if kind == "apart":

@@ -13,6 +13,9 @@ from converter.layout.strips import Strip, is_label, strip_of
 _CELL_GAP = 10.0
 # numbers flush right end so near one another
 _FLUSH = 3.0
+# the organ of a masthead is so much larger than what stands beside it
+_LARGE = 1.3
+_NEXT_LINE = 1.4
 # between the limit of a cell and the next cell, in points
 _GUTTER_WIDTH = 7.0
 
@@ -26,20 +29,48 @@ def cells_end(rows: list[Row], place: int, sheet: Sheet, cues: Cues) -> int:
     gutter = _free(pieces)
     if gutter is None:
         return place
-    low, high = gutter
+    _, high = gutter
     last = end
     while end < len(rows):
         row, above = rows[end], rows[end - 1]
         if (
             _stroke_between(sheet, above, row)
             or row.top - above.bottom > 2.5 * row.size
-            or any(piece.start < high - 2 and piece.end > low for piece in row.pieces)
+            or any(
+                piece.start < high - 2 and piece.end > high - _GUTTER_WIDTH
+                for piece in row.pieces
+            )
         ):
             break
         end += 1
         if any(piece.start >= high - 2 for piece in row.pieces):
             last = end
+    while last < end and _ends_first(rows, place, last):
+        last += 1
     return last
+
+
+def _ends_first(rows: list[Row], place: int, at: int) -> bool:
+    """Tell whether a row is the last line of the first cell, below all of the others.
+
+    The name of an organ over two lines: it is large, what stands beside it is small.
+    """
+    row = rows[at].pieces[0]
+    first = [
+        piece
+        for above in rows[place:at]
+        for piece in above.pieces
+        if abs(piece.start - row.start) < _FLUSH
+    ]
+    others = [piece for above in rows[place:at] for piece in above.pieces]
+    smallest = min([piece.size for piece in others])
+    return (
+        bool(first)
+        and abs(first[-1].size - row.size) < 1
+        and first[-1].bold == row.bold
+        and row.size > _LARGE * smallest
+        and row.bottom - first[-1].bottom < _NEXT_LINE * row.size
+    )
 
 
 def beside_above(

@@ -225,8 +225,8 @@ def _same_column(
         return True
     if _is_aside(last) and _is_aside(strip):
         return False
-    if strip.bold and strip.size > measure.size + 1 and not strip.cell:
-        # lines of a title, unless the first is a short line of its own
+    if strip.bold and strip.size > measure.size + 1:
+        # lines of a title or organ, unless the first is a short line of its own
         return last.end - last.text_start > _TITLE * (last.far - last.edge)
     return _is_full(last, strip) or _is_running(last)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.core.text import has_han
 from converter.layout.plain_calls import MARK
 from converter.layout.plain_rows import Row
 from converter.layout.plain_signs import Signs
@@ -40,8 +41,8 @@ def _part_mark(page: list[Row], expected: int) -> list[Row]:
     for at in range(max(0, len(page) - _FOOT), len(page) - 1):
         row, after = page[at], page[at + 1]
         found = _FUSED_MARK.search(row.text)
-        if not found or int(found[1]) < expected:
-            continue
+        if not found or int(found[1]) < expected or has_han(row.text[: found.start()]):
+            continue  # Chinese words have no hyphens, and numbers cling to them
         following = MARK.fullmatch(after.text)
         stacked = following and following[1] == str(int(found[1]) + 1)
         called = any(found[1] in above.text for above in page[:at])

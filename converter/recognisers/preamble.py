@@ -2,7 +2,7 @@
 
 Source: `official-practice` 2.4 and 4 rows 19, 20: one `container` a paragraph, named by
 its opening words as printed; AKN4UN digest 4.5 (lettered sub-paragraphs as blockList);
-A/RES/75/129, A/RES/76/300.
+A/RES/75/129, A/RES/76/300; A/HRC/DEC/48/115 (clause before the formula).
 """
 
 from __future__ import annotations
@@ -50,6 +50,20 @@ def recognise_formula(cursor: Cursor, pack: LanguagePack) -> Match | None:
         content=(P(content=to_content(block.inlines), span=block.source),),
         span=block.source,
     )
+    return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))
+
+
+def recognise_adoption_clause(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the clause before the formula by which a decision reports its adoption.
+
+    ``At its 40th meeting, ... decided to adopt the text set out below:``
+    """
+    block = cursor.block
+    if block is None or not _COLON.search(block.text):
+        return None
+    if not is_formula(cursor.at(1).text, pack):
+        return None
+    node = P(content=to_content(block.inlines), span=block.source)
     return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))
 
 

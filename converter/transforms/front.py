@@ -1,4 +1,4 @@
-"""Settles what only the whole cover page tells: which organ issues, of which session.
+"""Settles what only the whole front tells: title, issuing organ, its session.
 
 Source: contract of the facts (`docAuthority refersTo="#issuingBody"`), AKN4UN 1.3.
 """
@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from converter.core.symbols import SymbolError, parse
+from converter.model.block import P
 from converter.model.document import CoverPage, Document
 from converter.model.inline import (
     DocAuthority,
     DocCommittee,
     DocDate,
     DocNumber,
+    DocProponent,
+    DocTitle,
     Session,
 )
 from converter.model.node import Node, rebuild, text_of, walk
@@ -23,7 +26,8 @@ _ISSUING = "#issuingBody"
 
 
 def settle_front(document: Document) -> Document:
-    """Return the document with issuing body, session and date of issue settled."""
+    """Return the document with title, issuing body, session and date settled."""
+    document = _titled(document)
     cover = document.cover_page
     if cover is None:
         return document
@@ -46,6 +50,27 @@ def settle_front(document: Document) -> Document:
         return node
 
     return replace(document, cover_page=rebuild(cover, settle))
+
+
+def _titled(document: Document) -> Document:
+    """Return the document with its author line for a title, if it prints no other.
+
+    ``Report of the Secretary-General on the work of the Organization`` (A/75/1).
+    """
+    preface = document.preface
+    if preface is None or any(isinstance(node, DocTitle) for node in walk(preface)):
+        return document
+    lines = tuple(
+        replace(line, content=(DocTitle(content=line.content),))
+        if isinstance(line, P) and any(map(_is_author, line.content))
+        else line
+        for line in preface.content
+    )
+    return replace(document, preface=replace(preface, content=lines))
+
+
+def _is_author(node: Node) -> bool:
+    return isinstance(node, DocProponent) and node.as_ == "#author"
 
 
 def _special(value: str | None, counted: str) -> str | None:

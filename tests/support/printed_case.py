@@ -265,7 +265,8 @@ def _place(p: etree._Element) -> str:
         return "symbol"
     named = {inline.get("name") for inline in p.iter(f"{_AKN}inline")}
     languages = {"originalLanguage", "languageOfExpression"}
-    return "beside" if named & languages or _holds(p, *_BESIDE) else ""
+    beside = named & languages or _holds(p, *_BESIDE)
+    return "beside" if beside and not _holds(p, "docTitle") else ""
 
 
 def _in_cover(node: etree._Element) -> bool:

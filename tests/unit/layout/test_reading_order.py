@@ -158,3 +158,18 @@ def test_a_speech_whose_colon_ends_a_column_goes_on_at_the_edge_of_the_next():
     left = [*speech("Ms. A", 100, LEFT_COLUMN), *speech("Mr. B", 200, LEFT_COLUMN)]
     found = texts(compose(page(*left, opening, *rest, *below_it)))
     assert found[2].startswith("The Acting President (spoke in English of): The Ass")
+
+
+def test_an_organ_over_two_lines_is_one_beside_small_lines():
+    mast = [
+        line("Committee on the Peaceful Uses of", 60, 112, size=17, bold=True),
+        line("2 February 2044", 420, 104, size=10),
+        line("English only", 420, 120, size=10),
+        line("Outer Space in all Lands", 60, 132, size=17, bold=True),
+    ]
+    found = texts(compose(page(*mast, *set_text(y=200), *set_text(y=300))))
+    assert found[:3] == [
+        "Committee on the Peaceful Uses of Outer Space in all Lands",
+        "2 February 2044",
+        "English only",
+    ]
