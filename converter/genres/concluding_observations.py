@@ -1,6 +1,6 @@
-"""Concluding observations, lists of issues and replies of treaty bodies.
+"""Concluding observations, views, lists of issues and replies of treaty bodies.
 
-Source: AKN4UN 1.7; CRC/C/ARM/CO/3-4.
+Source: AKN4UN 1.7; CRC/C/ARM/CO/3-4, CCPR/C/116/D/2155/2012 (views).
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ GENRE = Genre(
     recognises=RECOGNISES,
     evidence={
         "kind:concluding_observations": 8,
+        "kind:views": 8,
         "series CO": 7,
         "series Q": 6,
         "series QPR": 6,
         "series RQ": 6,
         "series COAR": 6,
     },
+    names={"kind:views": "views"},
     steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 1.7; CRC/C/ARM/CO/3-4",

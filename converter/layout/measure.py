@@ -98,6 +98,7 @@ def _distances(sheet: Sheet, size: float) -> Iterator[tuple[float, bool]]:
         if below is not None:
             far = limits[_place(piece, size)] - _FULL * size
             full = piece.end > far and piece.width > _WIDE * sheet.width
+            full = full and piece.bold == below.bold
             yield below.bottom - piece.bottom, full
 
 

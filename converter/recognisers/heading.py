@@ -248,7 +248,19 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
         numbered = parsed is not None and parsed.label.readings[0].series in _COUNTED
         ended = before is None or _FINAL.search(before.text) or _typographic(before)
         return numbered and bool(ended)
-    return parsed is not None or bool(_FINAL.search(following.text))
+    if parsed is not None or _FINAL.search(following.text):
+        return True
+    return _heads_next(cursor.at(1), pack)
+
+
+def _heads_next(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether a line is a heading of its own: a numbered paragraph stands below it."""
+    block, below = cursor.block, cursor.at(1).block
+    if block is None or below is None or not _may_be_title(block, pack):
+        return False
+    short = len(block.text) <= _LONGEST_PLAIN and not _opens_low(block.text, pack)
+    parsed = parse_label(below.raw, pack)
+    return short and parsed is not None and parsed.label.readings[0].series in _COUNTED
 
 
 def _opens_low(line: str, pack: LanguagePack) -> bool:

@@ -70,14 +70,18 @@ class ParsedLabel:
     """Whether a sign or a tab sets it off; a bare ``A`` or ``I`` is not."""
 
 
-def parse_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
+def parse_label(
+    text: str, pack: LanguagePack, *, listed: bool = False
+) -> ParsedLabel | None:
     """Return the label at the start of a text; None when it has none.
 
     Args:
         text: Text of a block with its tabs (`Block.raw`).
         pack: Language, for labels in words (أولا، ألف).
+        listed: Whether an item of a list is due: then a number of two parts is its
+            label even where its text begins with a small letter.
     """
-    return _word_label(text, pack) or _sign_label(text)
+    return _word_label(text, pack) or _sign_label(text, listed=listed)
 
 
 def label_of(printed: str, pack: LanguagePack) -> Label | None:
@@ -144,7 +148,7 @@ def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
     return ParsedLabel(label, found.end(), marked=True)
 
 
-def _sign_label(text: str) -> ParsedLabel | None:
+def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     found = _TOKEN.match(text)
     if not found:
         return None
@@ -170,7 +174,7 @@ def _sign_label(text: str) -> ParsedLabel | None:
     else:
         mark = found.group("mark").strip()
         alone = _COMPOUND.fullmatch(found.group("outer")) is not None
-        alone = alone and not text[found.end() : found.end() + 1].islower()
+        alone = alone and (listed or not text[found.end() : found.end() + 1].islower())
         unmarked = not (mark or _SET_OFF.search(gap) or ends or alone)
         if unmarked or not (gap or ends or _unspaced(text, found.end())):
             return None

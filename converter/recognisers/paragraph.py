@@ -22,6 +22,7 @@ _COMMA = re.compile(r"[,،，]\W{0,3}$")
 _SEMICOLON = re.compile(r"[;；؛]\W{0,3}$")
 _ENDED = re.compile(r"[.;:,。；：，؛،]\W{0,3}$")
 _STOP = re.compile(r"[。：；]$")
+_LISTS = re.compile(r"[:：;；؛]\W{0,3}$")
 _HAN = "一二三四五六七八九十"
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
 
@@ -31,7 +32,8 @@ def recognise_numbered(cursor: Cursor, pack: LanguagePack) -> Match | None:
     block = cursor.block
     if block is None:
         return None
-    parsed = parse_label(block.raw, pack)
+    above = cursor.at(-1).text if cursor.index else ""
+    parsed = parse_label(block.raw, pack, listed=bool(_LISTS.search(above)))
     if parsed is None or not parsed.marked or parsed.end >= len(block.raw.rstrip()):
         return None
     label = parsed.label

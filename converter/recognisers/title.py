@@ -11,6 +11,7 @@ from functools import partial
 from itertools import islice
 
 from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
 from converter.layout.page import Align, Block
 from converter.model.block import P
@@ -44,6 +45,8 @@ _CELLS = 3
 _ISSUANCE = "issuance"
 _PREAMBLE = "preamble"
 _KINDS = frozenset({_ISSUANCE, "corrigendum", _PREAMBLE})
+_WHOLE_TITLES = frozenset({"concluding_observations", "views"})
+_REVIEW = "universalPeriodicReview"
 _LABELLED = re.compile(r"[^:：]{2,40} ?[:：] ?\S")
 _HEAD_BLOCKS = 14
 _STOPS = ".;:。；："
@@ -59,7 +62,8 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     drafted = bool(match_any(pack.resolution.draft, cursor.at(-1).text))
     if block is None or not _is_title(block, pack, drafted=drafted):
         return None
-    if not drafted and _is_titled(cursor, pack):
+    titled = _is_titled(cursor, pack) and not _is_reviewed_state(cursor, pack)
+    if titled and not drafted:
         return _below_title(block)
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
@@ -82,7 +86,25 @@ def _is_titled(cursor: Cursor, pack: LanguagePack) -> bool:
         line = cursor.at(-steps).text
         if match_any(pack.titles.author, line) or _kind_of(line, pack):
             return not _names_issuance(line, pack)
+        if match_any(_whole_titles(pack), line):
+            return True
     return False
+
+
+def _whole_titles(pack: LanguagePack) -> list[Phrase]:
+    """Return what names the subject of a document with its kind: nothing is to add."""
+    return [one for one in pack.titles.kinds if one.kind in _WHOLE_TITLES]
+
+
+def _is_reviewed_state(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether a line names the State that a universal periodic review was about.
+
+    It stands right below the author line and is the only title (A/HRC/44/8).
+    """
+    above = cursor.at(-1).text if cursor.index else ""
+    found = match_any(pack.titles.author, above)
+    author = (found.groupdict().get("text") or "") if found else ""
+    return organ_in(author, pack) == _REVIEW
 
 
 def _below_title(block: Block) -> Match | None:
