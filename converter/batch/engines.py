@@ -15,7 +15,7 @@ from converter.batch.pool import Pool
 from converter.batch.row import Row
 from converter.batch.stop import Stop
 from converter.batch.task import Task, failure
-from converter.batch.worker import Answer, answer
+from converter.batch.worker import Answer, answer, serving_context
 
 
 class Engine(Protocol):
@@ -46,7 +46,8 @@ class Local:
     def __init__(
         self, limits: Limits, *, jobs: int, scratch: Path | None = None
     ) -> None:
-        self._pool = Pool(perform, limits, jobs=jobs, scratch=scratch)
+        context = serving_context(warm=True)
+        self._pool = Pool(perform, limits, jobs=jobs, scratch=scratch, context=context)
 
     def run(
         self, tasks: Iterator[Task], stop: Stop | None = None

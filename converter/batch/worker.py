@@ -36,6 +36,7 @@ Job = Callable[[Any], Any]
 
 _FAREWELL = None
 _PRELOADED = ["__main__", "converter.batch.preload"]
+_WARM = "converter.batch.warm"
 _END_WITH_PARENT = 1  # prctl(2): PR_SET_PDEATHSIG
 _END = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has one way only
 
@@ -62,12 +63,17 @@ class Answer:
     """Whether the child ends after it."""
 
 
-def serving_context() -> BaseContext:
-    """Return how children are started in a run of many documents."""
+def serving_context(*, warm: bool = False) -> BaseContext:
+    """Return how children are started: from a server that has the pipeline imported.
+
+    Args:
+        warm: Whether it also has the patterns of every language compiled; that takes
+            some seconds, and is worth it for a run of many documents.
+    """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
+    context.set_forkserver_preload([*_PRELOADED, *([_WARM] if warm else [])])
     return context
 
 
