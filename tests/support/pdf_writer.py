@@ -45,11 +45,23 @@ def picture(x: float, y: float, width: float, height: float) -> str:
 
 
 def page(
-    *operators: str, size: tuple[float, float] = A4, turned: int = 0
+    *operators: str,
+    size: tuple[float, float] = A4,
+    turned: int = 0,
+    links: Iterable[tuple[tuple[float, float, float, float], str]] = (),
 ) -> tuple[str, str]:
-    """Return the attributes and the content of a page."""
-    box = f"/MediaBox [0 0 {size[0]} {size[1]}]"
-    return f"{box} /Rotate {turned}" if turned else box, "\n".join(operators)
+    """Return the attributes and the content of a page; links are box and address."""
+    attributes = f"/MediaBox [0 0 {size[0]} {size[1]}]"
+    if turned:
+        attributes += f" /Rotate {turned}"
+    annotations = " ".join(
+        f"<< /Type /Annot /Subtype /Link /Rect [{' '.join(map(str, box))}] "
+        f"/A << /S /URI /URI ({address}) >> >>"
+        for box, address in links
+    )
+    if annotations:
+        attributes += f" /Annots [{annotations}]"
+    return attributes, "\n".join(operators)
 
 
 def document(pages: Iterable[tuple[str, str]], password: str = "") -> bytes:

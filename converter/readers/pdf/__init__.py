@@ -2,6 +2,7 @@
 
 [X] text in logical order, right-to-left too; ligatures and presentation forms undone
 [X] font, size, bold, italic, superscripts and subscripts
+[X] links to addresses
 [X] drawn lines, pages turned by 90 degrees, pages with an offset crop box
 [X] encrypted, cut and empty files; text layers that are missing or rubbish
 """
@@ -19,6 +20,7 @@ from converter.readers.pdf import bidi, bindings
 from converter.readers.pdf.document import open_pdf
 from converter.readers.pdf.faces import Ligatures
 from converter.readers.pdf.lines import lines_of
+from converter.readers.pdf.links import linked, read_links
 from converter.readers.pdf.ocr import recognised
 from converter.readers.pdf.page_frame import Frame
 from converter.readers.pdf.rows import rows_of
@@ -106,8 +108,11 @@ class _Reader:
                 self._ligatures,
             )
             runs, frame = read_runs(reading, frame)
+            links = read_links(page, frame)
         finally:
             text_page.close()
+        if links:
+            runs = linked(runs, links)
         return Page(
             number=number,
             lines=lines_of(rows_of(runs), number, rtl=self._rtl),

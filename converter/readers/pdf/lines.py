@@ -131,6 +131,7 @@ def _alike(last: Run, run: Run) -> bool:
     return (
         (last.face is run.face or last.face == run.face)
         and last.script == run.script
+        and last.href == run.href
         and -_SAME_SIZE < last.size - run.size < _SAME_SIZE
     )
 
@@ -145,6 +146,7 @@ def _span(text: str, run: Run) -> Span:
         raised=run.script > 0,
         lowered=run.script < 0,
         font=face.name,
+        href=run.href,
     )
 
 

@@ -61,6 +61,8 @@ class Run(NamedTuple):
     """Whether a letter of a script that runs from the right is there."""
     script: int = 0
     """1 for a superscript, -1 for a subscript."""
+    href: str = ""
+    """Address of the link it lies in."""
 
     def stands_over(self, run: Run) -> bool:
         """Tell whether a mark that is drawn alone may belong to another run."""

@@ -37,6 +37,22 @@ def test_lines_come_from_top_to_bottom():
     ]
 
 
+def test_text_under_a_link_has_its_address():
+    address = "https://undocs.org/A/RES/90/1"
+    shown = (words(72, 700, "resolution "), words(130, 700, "90/1"))
+    found = read(*shown, links=[((128, 697, 160, 710), address)]).lines[0]
+    assert [(span.text.strip(), span.href) for span in found.inlines] == [
+        ("resolution", ""),
+        ("90/1", address),
+    ]
+
+
+def test_a_link_over_part_of_a_text_says_nothing():
+    link = ((72, 697, 90, 710), "https://undocs.org/A/1")
+    found = read(words(72, 700, "one text object of the page"), links=[link])
+    assert not any(span.href for span in found.lines[0].inlines)
+
+
 def test_runs_on_one_baseline_are_one_line():
     row = [words(72, 700, "Recalling", "italic"), words(116, 700, "its resolution")]
     assert lines(*row) == ["Recalling its resolution"]
