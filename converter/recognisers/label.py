@@ -30,6 +30,9 @@ from converter.model.mark import drop, split
 from converter.model.node import text_of
 
 _OPEN = "(（［[’‘'′‛`"
+# paragraphs of a programme budget count within section and entity: 8.I.104, 29A.12,
+# IS3.5 (A/81/6 (Sect. 8), A/80/6 (Income sect. 3))
+_BUDGET = r"(?:\d{1,2}[A-G]?\.[IVX]{1,4}|\d{1,2}[A-G]|IS\d)\.\d{1,3}"
 _TOKEN = re.compile(
     rf"""[\s\u00a0]*
     (?:
@@ -39,7 +42,8 @@ _TOKEN = re.compile(
       (?P<inner>[^\s()（）]{{1,6}}?)
       [\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
     | (?P<twisted>[)）])(?P<arabic>[\u0621-\u064a]\u0640?)[)）](?=[\s\u00a0]|$)
-    | (?P<outer>\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[\u0621-\u064a])
+    | (?P<outer>{_BUDGET}
+        |\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[\u0621-\u064a])
         |\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
         |[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
       (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$))
@@ -51,7 +55,8 @@ _TOKEN = re.compile(
 # a tab stop or a line end sets a label off that no sign follows
 _SET_OFF = re.compile(r"[\t\n]")
 # a number of two parts is no word and no amount: 1.1 needs no sign behind it
-_COMPOUND = re.compile(r"\d{1,2}[.-]\d{1,2}")
+_COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
+_COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
 _WordTable = dict[str, tuple[Series, int]]
@@ -228,7 +233,7 @@ def _readings(token: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
     plain = bare(token).rstrip(".")
     if not plain:
         return ()
-    if plain[0].isdigit():
+    if plain[0].isdigit() or _COMPOUND.fullmatch(plain):
         return _digits(plain, shape, quoted=quoted)
     han = from_han(plain)
     if han:
@@ -258,8 +263,10 @@ def _digits(plain: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
                 series=Series.COMPOUND, value=value, canonical=canonical, shape=shape
             ),
         )
-    lead = re.match(r"\d+", plain)
-    value = int(lead.group()) if lead else 0
+    counted = _COUNTED.fullmatch(plain)
+    if counted is None:  # an amount: (46%)
+        return ()
+    value = int(counted[1])
     return (Reading(series=Series.DECIMAL, value=value, canonical=plain, shape=shape),)
 
 

@@ -10,6 +10,9 @@ CASES = [
     ("en", "(a) To act", "a", "(a)"),
     ("en", "(ii) To act", "ii", "(ii)"),
     ("en", "1.1\tScope", "1-1", "1.1"),
+    ("en", "8.I.104 Table 2 lists", "8-I-104", "8.I.104"),
+    ("en", "29A.12\tThe Office", "29A-12", "29A.12"),
+    ("en", "IS3.5\tIncome", "IS3-5", "IS3.5"),
     ("en", "IV. Means", "IV", "IV."),
     ("en", "I\nMeans", "I", "I"),
     ("en", "12.\u00a0Decides", "12", "12."),
@@ -49,6 +52,8 @@ def test_label_is_read(code, text, canonical, printed):
         "(see annex) The Council",
         "3.5 per cent of the total"[0:3] + "%",
         "e.g. books",
+        "(46%) of the total",
+        "(56–57%) of the total",
     ],
 )
 def test_what_looks_like_a_label_is_none(text):
