@@ -13,6 +13,7 @@ from typing import Protocol
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
+from converter.model.draft import LevelKind
 from converter.model.match import Match, Zone
 
 
@@ -72,6 +73,9 @@ class Genre:
     """Steps inside annexes."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Name of a cue to the ``@name`` that it decides; the first one seen counts."""
+    articles: Mapping[str, LevelKind] = field(default_factory=dict)
+    """Name of a document to the level that its articles are, whatever a language
+    prints."""
     body: BodyShape = BodyShape.LEVELS
     source: str = ""
     """Guideline clause and two symbols where it can be seen."""

@@ -37,8 +37,8 @@ MASTHEAD = (
     Step(recognise_masthead_rest, Zone.COVER),
 )
 ANNEX = (
-    Step(recognise_annex, Zone.ANNEX),
     Step(recognise_addition, Zone.PREFACE),
+    Step(recognise_annex, Zone.ANNEX),
     Step(recognise_addendum, Zone.ANNEX, after=Zone.BODY),
 )
 BLOCKS = (

@@ -1,6 +1,7 @@
 """Treaties, conventions, statutes: recitals, parts, articles, final clauses.
 
-Source: AKN4UN 4.5 (treaty); A/RES/39/46 (annexed convention), A/CONF.183/9.
+Source: AKN4UN 4.5 (treaty); A/RES/39/46 (annexed convention), A/CONF.183/9,
+A/520/Rev.18 (rules, which some languages print as articles).
 """
 
 from __future__ import annotations
@@ -15,9 +16,15 @@ from converter.genres.parts import (
     LEVELS,
     MASTHEAD,
 )
+from converter.model.draft import LevelKind
 from converter.model.match import Zone
+from converter.recognisers.conclusions import recognise_final_clause
 from converter.recognisers.contents import recognise_contents
-from converter.recognisers.preamble import recognise_parties, recognise_preambular
+from converter.recognisers.preamble import (
+    recognise_agreement,
+    recognise_parties,
+    recognise_preambular,
+)
 from converter.recognisers.title import (
     recognise_author,
     recognise_kind,
@@ -36,7 +43,14 @@ GENRE = Genre(
         "final clauses, place and date, signatures",
         "annexes and protocols",
     ),
-    evidence={"level:article": 2, "kind:treaty": 6, "formula": -4, "number line": -4},
+    evidence={
+        "level:article": 2,
+        "level:rule": 2,
+        "kind:treaty": 6,
+        "kind:rules_of_procedure": 6,
+        "formula": -4,
+        "number line": -4,
+    },
     names={
         "kind:protocol": "protocol",
         "kind:statute": "statute",
@@ -44,6 +58,7 @@ GENRE = Genre(
         "kind:rules_of_procedure": "rulesOfProcedure",
         "kind:agreement": "treaty",
     },
+    articles={"rulesOfProcedure": LevelKind.RULE},
     steps=(
         *ANNEX,
         *MASTHEAD,
@@ -53,6 +68,8 @@ GENRE = Genre(
         Step(recognise_author, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),
         *BLOCKS,
+        Step(recognise_agreement, Zone.PREAMBLE, opens=False),
+        Step(recognise_final_clause, Zone.CONCLUSIONS, after=Zone.BODY),
         *LEVELS,
         Step(recognise_preambular, Zone.PREAMBLE, opens=False),
         *CLOSING,

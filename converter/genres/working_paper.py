@@ -20,7 +20,7 @@ GENRE = Genre(
         "author:working_paper": 7,
         "hint:workingPaper": 7,
         "hint:conferenceRoomPaper": 7,
-        "hint:informationPaper": 7,
+        "hint:informationPaper": 5,
     },
     names={
         "hint:conferenceRoomPaper": "conferenceRoomPaper",

@@ -125,6 +125,8 @@ class ConclusionWords:
     """``(Signed)`` with or without a name: group ``text`` is the name."""
     place_date: tuple[Phrase, ...]
     """``Geneva, {date}``: a whole line; group ``text`` is the place."""
+    final: tuple[Phrase, ...]
+    """``In witness whereof ...``, ``Done at ...``: clauses that close a treaty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from converter.core.diagnostics import Diagnostic
@@ -29,7 +29,12 @@ from converter.model.document import (
     Preamble,
     Preface,
 )
-from converter.model.draft import AttachmentStart, PartStart
+from converter.model.draft import (
+    AttachmentStart,
+    HeadingLine,
+    LevelKind,
+    PartStart,
+)
 from converter.model.hierarchy import ContentBlock, Paragraph
 from converter.model.inline import Content
 from converter.model.match import Zone
@@ -106,12 +111,24 @@ class Assembly:
         elif self.genre.body is BodyShape.BLOCKS and not annexed:
             content = (AmendmentContent(content=as_blocks(pieces) or (P(),)),)
         else:
-            content, diagnostics = build_levels(pieces)
+            content, diagnostics = build_levels(self.levelled(pieces))
             self.diagnostics.extend(diagnostics)
             if doc_type == "doc":
                 content = as_plain(content)
         content = content or _EMPTY.get(doc_type, (P(),))
         return _BODIES.get(doc_type, MainBody)(content=content)
+
+    def levelled(self, pieces: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the pieces of a body with the level that its articles are here."""
+        level = self.genre.articles.get(self.genre.akn_name)
+        if level is None:
+            return pieces
+        return tuple(
+            replace(piece, kind=level)
+            if isinstance(piece, HeadingLine) and piece.kind is LevelKind.ARTICLE
+            else piece
+            for piece in pieces
+        )
 
     def attachments(self, branches: Iterable[_Branch]) -> Attachments | None:
         """Return what is attached, or None."""

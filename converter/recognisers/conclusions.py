@@ -1,7 +1,8 @@
 """What closes a text: meeting and date of adoption, place and date, signatures.
 
 Source: `official-practice` 2.7 and 4 row 30; AKN4UN digest 4.5 (letters); A/RES/75/129,
-S/RES/112 (1956) (the vote in the closing line), A/61/187 (signature).
+S/RES/112 (1956) (the vote in the closing line), A/61/187 (signature), A/RES/63/117
+(final clauses).
 """
 
 from __future__ import annotations
@@ -97,6 +98,16 @@ def recognise_place_date(cursor: Cursor, pack: LanguagePack) -> Match | None:
     place = Mark(*found.span("text"), lambda inner: Location(content=inner))
     dated = with_doc_date(mark(content, [place]), pack, "#dateOfSignature")
     node = P(content=dated, span=block.source)
+    return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
+
+
+def recognise_final_clause(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the clauses that close a treaty: ``In witness whereof``, ``Done at``."""
+    block = cursor.block
+    if block is None or not match_any(pack.conclusion.final, block.text):
+        return None
+    content = with_doc_date(to_content(block.inlines), pack, "#dateOfSignature")
+    node = P(content=content, span=block.source)
     return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
 
 

@@ -81,6 +81,18 @@ def recognise_parties(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))
 
 
+def recognise_agreement(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Have agreed as follows:`` between the recitals and the first article."""
+    block = cursor.block
+    if block is None or not _COLON.search(block.text):
+        return None
+    below = cursor.at(1).text
+    if not any(phrase.regex.match(below) for phrase in pack.headings.levels):
+        return None
+    node = P(content=to_content(block.inlines), span=block.source)
+    return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))
+
+
 def recognise_preambular(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a preambular paragraph with the lettered items that may follow it."""
     block = cursor.block

@@ -20,6 +20,7 @@ _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _LEADERS = re.compile(r"\s*(?:\.{3,}|(?:\. ){3,}\.|…{2,})\s*")
 _RUN_IN = re.compile(r"\S{1,5}[.)）]|.*[:：、-]")
 _COLONS = (":", "：")
+_CENTRED = frozenset({"article", "part", "rule"})
 _BESIDE = ("docStatus", "docDate", "docketNumber")
 _ITEM_TITLE = f"{_AKN}inline[@name='agendaItemTitle']"
 _LINE_END = "\v"
@@ -170,7 +171,8 @@ class _Printer:
 
     def _number(self, num: etree._Element, depth: int) -> Iterator[str]:
         """Begin a paragraph with its number, or give the number a line of its own."""
-        headed = num.getparent().find(f"{_AKN}heading") is not None
+        level = num.getparent()
+        headed = level.find(f"{_AKN}heading") is not None or _name(level) in _CENTRED
         text = _text(num)
         if headed and not _RUN_IN.fullmatch(text):
             yield self.template.paragraph(self._heading_style(num), self._runs(num))
@@ -184,7 +186,7 @@ class _Printer:
     def _heading_style(self, node: etree._Element) -> str:
         if self.template.in_columns:
             return "ColumnHeading"
-        if _name(node.getparent()) in {"article", "part"}:
+        if _name(node.getparent()) in _CENTRED:
             return "Centred"
         num = node.getparent().find(f"{_AKN}num")
         return "Plain" if num is None or _text(num).endswith(_COLONS) else "Heading"
