@@ -17,7 +17,7 @@ _WORDS = 16
 def split_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
     """Return the rows with merged cells of the masthead on rows of their own.
 
-    ``General Assembly 21 December 2020`` is two cells when each half alone is a line of
+    ``General Assembly 21 December 2020`` is two cells when each part alone is a line of
     the masthead; the whole must not be one.
     """
     return [*_split(rows[:_HEAD], signs), *rows[_HEAD:]]
@@ -27,24 +27,27 @@ def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:
     masthead = signs.cues.masthead
     for row in _put_right(rows, signs):
         words = row.text.split()
-        halves = (
-            (" ".join(words[:at]), " ".join(words[at:]))
-            for at in range(1, min(len(words), _WORDS))
-        )
-        cells = next(
-            (
-                (a, b)
-                for a, b in halves
-                if masthead.fullmatch(a) and masthead.fullmatch(b)
-            ),
-            None,
-        )
-        if cells is None or row.calls or masthead.fullmatch(row.text):
+        cells = None
+        if len(words) <= _WORDS and not row.calls and not masthead.fullmatch(row.text):
+            cells = _cells(words, masthead)
+        if cells is None:
             yield row
-        else:
-            first, second = (row.changed(text=cell, calls=()) for cell in cells)
-            yield first
-            yield replace(second, blank_before=signs.shape.rhythm)
+            continue
+        for at, cell in enumerate(cells):
+            part = row.changed(text=cell, calls=())
+            yield replace(part, blank_before=signs.shape.rhythm) if at else part
+
+
+def _cells(words: list[str], masthead: re.Pattern[str]) -> list[str] | None:
+    """Return the cells that the words are, one behind the other; None: they are not."""
+    for at in range(1, len(words)):
+        if not masthead.fullmatch(" ".join(words[:at])):
+            continue
+        rest = " ".join(words[at:])
+        others = [rest] if masthead.fullmatch(rest) else _cells(words[at:], masthead)
+        if others:
+            return [" ".join(words[:at]), *others]
+    return None
 
 
 def _put_right(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:

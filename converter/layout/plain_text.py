@@ -1,6 +1,7 @@
 """Compose a plain text: from lines to paragraphs, notes and furniture.
 
-The steps, each in a module of its own: furniture leaves (`plain_furniture`), the shape
+The steps, each in a module of its own: furniture leaves (`plain_furniture`), then
+tables drawn with bars (`plain_tables`), the shape
 of the text is measured (`plain_shape`), notes leave the ends of pages (`plain_notes`)
 and rules the middle of paragraphs (`plain_rules`), lines join into paragraphs
 (`plain_paragraphs`), calls are found (`calls`), broken words mended (`words`). Every
@@ -40,6 +41,7 @@ from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
 from converter.layout.plain_shape import Shape, shape_of
 from converter.layout.plain_signs import Signs
+from converter.layout.plain_tables import take_tables, with_tables
 from converter.layout.plain_title import number_to_front
 from converter.layout.words import LINE_HYPHEN, Words
 
@@ -48,6 +50,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of a plain text in reading order."""
     rows = [row for page in paged.pages for row in rows_of(page)]
     rows, furniture = take_furniture(rows, cues)
+    rows, tables = take_tables(rows, cues)
     if paged.right_to_left:
         rows = number_to_front(rows)
     shape = shape_of(rows)
@@ -64,7 +67,11 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows = mend_lines(rows, signs)
     document = LayoutDocument(
         format=paged.format,
-        flow=tuple(_blocks(paragraphs(rows, shape, signs), taken.notes, shape)),
+        flow=tuple(
+            with_tables(
+                _blocks(paragraphs(rows, shape, signs), taken.notes, shape), tables
+            )
+        ),
         notes=tuple(taken.notes),
         furniture=(*furniture, *taken.furniture, *rules),
         pages=len(paged.pages),
