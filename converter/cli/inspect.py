@@ -62,7 +62,7 @@ def command(file: str, *, view: str, output: str, lang: str | None) -> None:
 
 def _layout(data: bytes, options: Options, name: str) -> None:
     from converter.layout.dump import dump  # noqa: PLC0415 - cold start
-    from converter.pipeline.convert import read_document  # noqa: PLC0415
+    from converter.pipeline.reading import read_document  # noqa: PLC0415
 
     click.echo(dump(read_document(data, options, name=name).layout))
 
@@ -78,8 +78,8 @@ def _trace(data: bytes, options: Options, name: str) -> None:
 
 
 def _genre(data: bytes, options: Options, name: str) -> None:
-    from converter.pipeline.convert import read_document  # noqa: PLC0415 - cold start
     from converter.pipeline.detection import detect_genre  # noqa: PLC0415
+    from converter.pipeline.reading import read_document  # noqa: PLC0415 - cold start
 
     reading = read_document(data, options, name=name)
     chosen, verdicts = detect_genre(reading.layout, reading.pack, options.symbol)
@@ -97,8 +97,9 @@ def _page(data: bytes, options: Options, name: str, output: str) -> None:
         inspection_page,
     )
     from converter.outputs.report import Discarded  # noqa: PLC0415
-    from converter.pipeline.convert import convert, read_document  # noqa: PLC0415
+    from converter.pipeline.convert import convert  # noqa: PLC0415
     from converter.pipeline.detection import detect_genre  # noqa: PLC0415
+    from converter.pipeline.reading import read_document  # noqa: PLC0415
 
     result = convert(data, options, name=name)
     reading = read_document(data, options, name=name)

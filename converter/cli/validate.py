@@ -144,8 +144,8 @@ def _verdict(path: Path, profile: str, origin: Origin | None, max_size: int) -> 
 
 def _origin(source: Path) -> Origin:
     """Read the source document with the reader of its format."""
-    from converter.pipeline.convert import read_document  # noqa: PLC0415 heavy
     from converter.pipeline.options import Options  # noqa: PLC0415 heavy
+    from converter.pipeline.reading import read_document  # noqa: PLC0415 heavy
     from converter.validation.check import Origin, read_bytes  # noqa: PLC0415 lxml
 
     layout = read_document(read_bytes(source), Options(), name=source.name).layout
