@@ -148,7 +148,9 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
         return False
     if _open_bracket(group):
         return True
-    if not (_is_full(last, strip) or _is_running(last)):
+    # a line alone and one set in as far may both be first lines
+    alike = len(group) == 1 and strip.start > strip.edge + _INDENT
+    if not (_is_full(last, strip) or (_is_running(last) and not alike)):
         return False
     if _returns_to_edge(group, strip):
         return True
