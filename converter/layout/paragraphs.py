@@ -22,6 +22,7 @@ _MARK_SIZE = 0.75
 _SAME = 3.0
 _INDENT = 6.0
 # up to where a line may break: at a blank, or before any Chinese character
+_ARABIC = re.compile("[\u0620-\u06d3]")
 _FIRST_WORD = re.compile("[^\\s\u4e00-\u9fff]+|\\S")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 _CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
@@ -65,7 +66,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
         return True
     if strip.cell != last.cell or (strip.cell and strip.region != last.region):
         return False
-    if abs(strip.size - last.size) > _SIZES_DIFFER:
+    if abs(strip.size - last.size) > _SIZES_DIFFER and not _is_latin_rest(last, strip):
         return False
     if cues.starts.match(strip.text) and not _in_sentence(group, strip):
         return False
@@ -76,6 +77,20 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     if strip.bottom - last.bottom > _leading(strip, measure):
         return False
     return _same_column(group, strip, measure, cues)
+
+
+def _is_latin_rest(last: Strip, strip: Strip) -> bool:
+    """Tell whether a line holds the Latin words that an Arabic one had no room for.
+
+    Latin words amid Arabic are set smaller, so their size does not part them.
+    """
+    return (
+        strip.size < last.size
+        and _ARABIC.search(last.text) is not None
+        and _ARABIC.search(strip.text) is None
+        and not last.bold
+        and _is_full(last, strip)
+    )
 
 
 def _in_sentence(group: list[Strip], strip: Strip) -> bool:

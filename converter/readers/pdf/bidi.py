@@ -27,6 +27,8 @@ _OPENS = {opener: closer for closer, opener in _CLOSES.items()}
 _BRACKET = re.compile(r"[()\[\]{}«»<>]")
 # a mark stands on a letter, never on a stop
 _STRAY_MARK = re.compile("([،؛.,:)\\]])([\u064b-\u0652])")
+# no letter has a mark twice; the glyph of a mark may stand for all marks of its letter
+_MARKS = re.compile("[\u064b-\u0652]{2,}")
 # pdfium mirrors quotation marks as it does brackets; Unicode does not
 _UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
 _GROUPS = re.compile(r"\d \d")
@@ -80,6 +82,24 @@ def order(runs: list[Run], *, tied: bool = False) -> list[int]:
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered
+
+
+def printed_once(runs: list[Run]) -> list[Run]:
+    """Return the runs of a line without those that say again what the last one said.
+
+    The glyphs of a letter and of its mark may both stand for the two of them.
+    """
+    return [
+        run
+        for place, run in enumerate(runs)
+        if not (
+            place
+            and run.rtl
+            and run.text == runs[place - 1].text
+            and any(map(unicodedata.combining, run.text))
+            and min(run.x1, runs[place - 1].x1) > max(run.x0, runs[place - 1].x0)
+        )
+    ]
 
 
 def _latin_line(line: list[Run], places: list[int]) -> list[int]:
@@ -164,6 +184,7 @@ def turned(run: Run, *, rtl: bool, tied: bool = False) -> Run:
         if any(left > right for right, left in pairwise(pens)):
             text, pens = _sorted(text, pens)
         text = _STRAY_MARK.sub(r"\2\1", _ligatures_mended(text, pens))
+        text = _MARKS.sub(lambda marks: "".join(dict.fromkeys(marks.group())), text)
     text, _ = canonical(text)
     if run.rtl or not _LATIN.search(text):
         text = text.translate(_UNMIRRORED)

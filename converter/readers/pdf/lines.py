@@ -95,7 +95,8 @@ def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Li
 def _logical(runs: list[Run], *, tied: bool) -> list[Run]:
     rtl = any(run.rtl for run in runs)
     turned = [bidi.turned(run, rtl=rtl, tied=tied) for run in runs]
-    return [turned[place] for place in bidi.order(turned, tied=tied)]
+    ordered = [turned[place] for place in bidi.order(turned, tied=tied)]
+    return bidi.printed_once(ordered) if rtl else ordered
 
 
 def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, ...]]:

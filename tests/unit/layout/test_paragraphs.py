@@ -198,3 +198,19 @@ def test_what_begins_where_paragraphs_do_is_not_centred():
     ]
     *_, last = compose(page(*lines)).blocks()
     assert last.align is Align.START
+
+
+def test_small_latin_words_go_on_with_an_arabic_line_that_had_no_room():
+    arabic = "وإذ تسلم بعمل المجلس الدولي للمحفوظات ومنظمات المجتمع المدني " * 2
+    full = line(arabic.strip(), LEFT + 24, 100, size=11.5, end=RIGHT)
+    rest = line("Abierta،", LEFT, 113, size=10)
+    assert len(texts(compose(page(full, rest)))) == 1
+
+
+def test_two_first_lines_around_a_page_break_are_two_paragraphs():
+    last = line("认识到国际档案理事会等民间社会组织的工作，", LEFT + 24, 700, end=440)
+    upper = page(*set_text(y=100), last)
+    following = line("强调指出档案尤为重要，而最先被销毁的正是这类", LEFT + 24, 100, end=RIGHT)
+    lower = page(following, *set_text(y=112))
+    found = texts(compose(upper, lower))
+    assert len(found) == 3

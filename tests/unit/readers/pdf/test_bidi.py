@@ -4,8 +4,10 @@ import pytest
 from support.pdf_writer import document, page, words
 
 from converter.readers.pdf import read_pdf
-from converter.readers.pdf.bidi import brackets_mended, is_rtl_page
+from converter.readers.pdf.bidi import brackets_mended, is_rtl_page, printed_once
 from converter.readers.pdf.digit_groups import is_tied
+from converter.readers.pdf.faces import Face
+from converter.readers.pdf.runs import Run
 from converter.readers.source import SourceFile
 
 RIGHT = 500.0
@@ -98,3 +100,19 @@ def test_the_short_group_or_the_page_tells_whether_a_number_is_one_word(
     shown, usual, tied
 ):
     assert is_tied(shown.split(), usual=usual) is tied
+
+
+def run(text, x0, x1):
+    """Return an Arabic run."""
+    face = Face("Naskh", bold=False, italic=False)
+    return Run(text, x0, x1, 100.0, 13.0, face, pen=x1, rtl=True)
+
+
+def test_a_letter_that_its_mark_prints_again_is_read_once():
+    twice = [run("أُ", 469.4, 472.4), run("أُ", 469.3, 471.8), run("عد", 450, 468)]
+    assert [one.text for one in printed_once(twice)] == ["أُ", "عد"]
+
+
+def test_two_like_letters_side_by_side_are_two():
+    beside = [run("أُ", 469.4, 472.4), run("أُ", 464.0, 467.0)]
+    assert printed_once(beside) == beside
