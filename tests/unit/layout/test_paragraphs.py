@@ -210,7 +210,9 @@ def test_small_latin_words_go_on_with_an_arabic_line_that_had_no_room():
 def test_two_first_lines_around_a_page_break_are_two_paragraphs():
     last = line("认识到国际档案理事会等民间社会组织的工作，", LEFT + 24, 700, end=440)
     upper = page(*set_text(y=100), last)
-    following = line("强调指出档案尤为重要，而最先被销毁的正是这类", LEFT + 24, 100, end=RIGHT)
+    following = line(
+        "强调指出档案尤为重要，而最先被销毁的正是这类", LEFT + 24, 100, end=RIGHT
+    )
     lower = page(following, *set_text(y=112))
     found = texts(compose(upper, lower))
     assert len(found) == 3
