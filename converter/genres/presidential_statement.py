@@ -16,6 +16,7 @@ from converter.genres.parts import (
     MASTHEAD,
 )
 from converter.model.match import Zone
+from converter.recognisers.adoption import recognise_statement_title
 from converter.recognisers.title import recognise_title
 
 GENRE = Genre(
@@ -25,10 +26,11 @@ GENRE = Genre(
     akn_name="presidentialStatement",
     title="Presidential statement",
     recognises=("masthead", "title", "paragraphs, footnotes"),
-    evidence={"hint:presidentialStatement": 9, "series PRST": 5},
+    evidence={"hint:presidentialStatement": 9, "adoption:statement": 5, "series PRST": 5},
     steps=(
         *ANNEX,
         *MASTHEAD,
+        Step(recognise_statement_title, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),
         *BLOCKS,
         *CLOSING,

@@ -26,7 +26,11 @@ from converter.recognisers.resolution_title import (
     recognise_worded_number,
 )
 from converter.recognisers.title import recognise_before_title
-from converter.recognisers.vote import recognise_adoption_record, recognise_voters
+from converter.recognisers.vote import (
+    recognise_adoption_record,
+    recognise_closing_voters,
+    recognise_voters,
+)
 
 STEPS = (
     *ANNEX,
@@ -43,6 +47,7 @@ STEPS = (
     *BLOCKS,
     Step(recognise_preambular, Zone.PREAMBLE, opens=False),
     *CLOSING,
+    Step(recognise_closing_voters, Zone.CONCLUSIONS, after=Zone.CONCLUSIONS),
     Step(recognise_unlabelled_annex, Zone.ANNEX, opens=False),
     *LEVELS,
     *LAST,

@@ -15,7 +15,8 @@ from converter.layout.plain_calls import MARK
 from converter.layout.plain_rows import Row
 from converter.layout.plain_signs import Signs
 
-_FUSED_MARK = re.compile(r"(?<=[^\W\d_])(\d{1,3})$")
+# Han is broken without a hyphen, and numbers follow it without a blank
+_FUSED_MARK = re.compile(r"(?<=[^\W\d_\u2e80-\u9fff])(\d{1,3})$")
 _FOOT = 60
 """Rows at the end of a page among which its notes stand."""
 

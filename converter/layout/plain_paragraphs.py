@@ -259,7 +259,7 @@ class _Joiner:
 def _begins(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins between two lines."""
     if not shape.wrapped:
-        return seen.ends or not seen.lower
+        return seen.ends or seen.alone or not seen.lower
     if seen.indented:
         return True
     if seen.alone:  # the last word of a line of the masthead may be on the next

@@ -114,6 +114,14 @@ class Signs:
             return False
         return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
 
+    def numbered(self, text: str) -> bool:
+        """Tell whether a line of the masthead needs the number at its end."""
+        bare = text[:_LONGEST].rstrip("0123456789 ")
+        masthead = self.cues.masthead
+        if bare == text or len(text) > _LONGEST:
+            return False
+        return bool(masthead.fullmatch(text)) and not masthead.fullmatch(bare)
+
     def numeral(self, text: str) -> bool:
         """Tell whether it is the number of a part alone."""
         return bool(_NUMERAL.fullmatch(text)) or _is_han_number(text)

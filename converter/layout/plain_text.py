@@ -39,7 +39,7 @@ from converter.layout.plain_notes import take_notes
 from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
 from converter.layout.plain_rules import take_page_rules
-from converter.layout.plain_shape import Shape, shape_of
+from converter.layout.plain_shape import shape_of
 from converter.layout.plain_signs import Signs
 from converter.layout.plain_tables import take_tables, with_tables
 from converter.layout.plain_title import number_to_front
@@ -69,7 +69,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         format=paged.format,
         flow=tuple(
             with_tables(
-                _blocks(paragraphs(rows, shape, signs), taken.notes, shape), tables
+                _blocks(paragraphs(rows, shape, signs), taken.notes, signs), tables
             )
         ),
         notes=tuple(taken.notes),
@@ -100,9 +100,12 @@ def _with_whole_words(document: LayoutDocument) -> LayoutDocument:
 
 
 def _blocks(
-    flow: Sequence[Draft | Rule], notes: Sequence[Note], shape: Shape
+    flow: Sequence[Draft | Rule], notes: Sequence[Note], signs: Signs
 ) -> list[FlowItem]:
-    """Turn drafts into blocks, their calls tied to the notes."""
+    """Turn drafts into blocks, their calls tied to the notes.
+
+    The number of an agenda item at the end of its line is no call.
+    """
     drafts = [item for item in flow if isinstance(item, Draft)]
     certain = [
         FoundCall(block=at, start=c.offset, end=c.offset, marker=c.marker)
@@ -115,7 +118,7 @@ def _blocks(
         known.setdefault(note.marker, set()).add(note.source.page)
     passages = [
         Passage(
-            text=draft.text,
+            text="" if signs.numbered(draft.text) else draft.text,
             first_page=draft.source.page,
             last_page=draft.source.last_page,
         )
@@ -123,7 +126,7 @@ def _blocks(
     ]
     paged = any(draft.source.page > 1 for draft in drafts)
     numbered = any(marker.isdigit() for marker in known)
-    complete = not shape.spaced and (paged or numbered)
+    complete = not signs.shape.spaced and (paged or numbered)
     for call in find_calls(passages, certain, known, complete=complete):
         calls.setdefault(call.block, []).append(call)
     free: dict[str, list[int]] = {}

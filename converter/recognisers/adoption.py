@@ -52,6 +52,18 @@ def recognise_adoption(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=taken, zone=Zone.COVER, nodes=(node,))
 
 
+def recognise_statement_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``Statement by the President of the Security Council`` as a title."""
+    block = cursor.block
+    statements = (one for one in pack.titles.adoption if one.kind == "statement")
+    if block is None or not match_any(statements, block.text):
+        return None
+    content = to_content(block.inlines, plain=True)
+    title = DocTitle(content=content)
+    node = P(content=(title,), span=block.source)
+    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
 def recognise_proponent(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take the bracketed line that names proposing body and originating documents."""
     blocks = _bracketed(cursor)

@@ -37,6 +37,7 @@ from converter.recognisers.starts import match_any, starts_something
 
 _FINAL = re.compile(r"[.;:,。；：，؛،]\s*$")
 _COMMAS = frozenset(",،，")
+_STOP = " \u00a0.。"
 _TRAILING = " \u00a0,،，"
 _SIGNATURE_LINES = 5
 _OFFICE = 60
@@ -53,7 +54,7 @@ def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     content = _meeting(to_content(block.inlines, plain=True), found, pack)
     following = cursor.at(1).block
-    iso = pack.dates.full(following.text) if following else ""
+    iso = pack.dates.full(following.text.rstrip(_STOP)) if following else ""
     if following is None or not iso:
         node = P(
             content=with_doc_date(content, pack, "#adoptionDate"), span=block.source

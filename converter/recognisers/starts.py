@@ -9,11 +9,15 @@ from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase, words_regex
 
+# the session in brackets: (III), (S-VI), in Arabic its abbreviation and digits
+_SESSION = (
+    r"\((?:(?:(?:E?S)-)?[IVXLC]+|[\u0621-\u064a]{1,3}\s?[-–]\s?\d{1,2})\)"
+)
 NUMBER_LINE = re.compile(
     r"(?:[A-Z]{1,2}(?:/HRC|/CN\.\d+)?/RES/)?"
     r"(?P<number>(?:(?:ES|S)-)?\d{1,4}/\d{1,3}"
-    r"|\d{1,4}(?=\s[A-Z]?\s?\((?:(?:E?S)-)?[IVXLC]+\)))"
-    r"(?P<letter>\s?[A-Z](?:\s?[-–]\s?[A-Z])?)?(?P<roman>\s\((?:(?:E?S)-)?[IVXLC]+\))?"
+    rf"|\d{{1,4}}(?=(?:\s[A-Z])?\s?{_SESSION}))"
+    rf"(?P<letter>\s?[A-Z](?:\s?[-–]\s?[A-Z])?)?(?P<roman>\s?{_SESSION})?"
     r"\s*(?P<stop>[.．]?\s*[-–—]?(?=[\s\u00a0]|$|[\u2e80-\uffef])"
     r"|[.．](?=[A-Z][\s\u00a0]|[\u0621-\u064a]))[\s\u00a0]*"
 )

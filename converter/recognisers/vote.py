@@ -6,10 +6,13 @@ the title), S/RES/14 (1946) (vote in the closing line).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
+from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
 from converter.model.block import P
 from converter.model.inline import Content, Event, Inline
@@ -18,20 +21,21 @@ from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.inline import to_content
+from converter.recognisers.starts import match_any
 
 _LONGEST = 900
 
 
 def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take ``Adopted at the 81st plenary meeting, ...`` that stands above a title."""
+    """Take ``Adopted at the 81st plenary meeting, ...`` above a title or formula.
+
+    The Security Council prints the line below the number: S/RES/2334 (2016).
+    """
     block = cursor.block
     if block is None or len(block.text) > _LONGEST:
         return None
-    for phrase in pack.conclusion.meeting:
-        found = phrase.regex.fullmatch(block.text) if phrase.kind == "adopted" else None
-        if found:
-            break
-    else:
+    found = match_any(_adoptions(pack), block.text)
+    if not found:
         return None
     groups = found.groupdict()
     number = groups.get("n") or ""
@@ -44,6 +48,23 @@ def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | Non
     content = with_doc_date(content, pack, "#adoptionDate")
     node = P(content=content, span=block.source)
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _adoptions(pack: LanguagePack) -> Iterator[Phrase]:
+    """Yield the lines of adoption that say at which meeting."""
+    yield from (one for one in pack.conclusion.meeting if one.kind == "adopted")
+    yield from (
+        one for one in pack.titles.adoption if "ordinal" in one.regex.groupindex
+    )
+
+
+def recognise_closing_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the voters below the closing lines: ``In favour: Arcadia, Utopia``.
+
+    The Human Rights Council prints its votes there: A/HRC/RES/48/1.
+    """
+    match = recognise_voters(cursor, pack)
+    return replace(match, zone=Zone.CONCLUSIONS) if match else None
 
 
 def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:

@@ -57,6 +57,8 @@ _OPENING = (":", "：", "—", "–")
 _STOPS = (*_CONTINUING, *_OPENING, ".", "。", "!", "?")
 _DEEPEST = 6
 """Lists inside one another, at most: (a) (i) a. (1) is how deep UN texts go."""
+_QUOTES = tuple('“«„"「『”')
+_UNQUOTES = tuple('”»"」』“')
 _LONGEST_HEADING = 180
 _RANKS: dict[type[Level], int] = {
     Part: 0,
@@ -331,8 +333,15 @@ class _Builder:
         return text.endswith(_CONTINUING)
 
     def quoting(self, content: Content) -> bool:
-        """Whether a paragraph opens with a quotation mark: it is quoted above."""
-        return text_of(*content)[:1] in '“«„"「『'
+        """Whether a paragraph is quoted above: a quotation opens or is still open.
+
+        Arabic opens with the mark that closes in other languages.
+        """
+        if text_of(*content)[:1] in _QUOTES:
+            return True
+        above = self.innermost()
+        text = text_of(above[-1]).rstrip() if above else ""
+        return text[:1] in _QUOTES and not text.rstrip(".。 ").endswith(_UNQUOTES)
 
     def alone(self, paragraph: P) -> None:
         """Put a paragraph without number directly under the heading."""

@@ -84,11 +84,13 @@ class _Printer:
             if _name(part) not in {"coverPage", "preface"}
             for made in self._part(part)
         )
+        for part in document.getparent().iterfind(f"{_AKN}components/*/*/*"):
+            body += "".join(self._part(part))
         return self.template.document(front, body, self.notes)
 
     def _part(self, part: etree._Element) -> Iterator[str]:
         match _name(part):
-            case "meta":
+            case "meta" | "collectionBody":
                 pass
             case "coverPage":
                 yield from self._masthead(part)
@@ -115,7 +117,7 @@ class _Printer:
                 cells[place] += "".join(self._paragraphs(style, p))
             else:
                 bold = place == "organ" or p.find(_ITEM_TITLE) is not None
-                bold = bold or _holds(p, "session")
+                bold = bold or _holds(p, "session", "docTitle")
                 rest += self._paragraphs("Session" if bold else "Agenda", p)
         rows = [
             [cells["publisher"], cells["symbol"]],
@@ -263,6 +265,8 @@ def _place(p: etree._Element) -> str:
     body = p.find(f"{_AKN}docAuthority")
     if body is not None:
         return "publisher" if body.get("refersTo") == "#publisher" else "organ"
+    if p.find(f"{_AKN}docTitle") is not None:
+        return ""  # by whom and when a resolution was adopted
     if p.find(f"{_AKN}docNumber") is not None:
         return "symbol"
     named = {inline.get("name") for inline in p.iter(f"{_AKN}inline")}
