@@ -39,6 +39,8 @@ _SIZES_DIFFER = 0.8
 _SIZES_ALIKE = 0.3
 # where lines stand at one distance, a little more parts two paragraphs
 _STEADY = 1.11
+# the sign that ends a preambular paragraph, with the call that may stand behind it
+_COMMA = re.compile(r"[,،，]\W{0,3}\d{0,3}\W{0,2}$")
 
 
 def paragraphs(
@@ -238,6 +240,8 @@ def _same_column(
             return False
     elif abs(strip.start - _margin(group, strip)) > _INDENT:
         return False
+    if _opens_another(last, strip, cues):
+        return False
     if strip.text[:1].islower() or _open_bracket(group):
         return True
     if _is_aside(last) and _is_aside(strip):
@@ -246,6 +250,20 @@ def _same_column(
         # lines of a title or organ, unless the first is a short line of its own
         return last.end - last.text_start > _TITLE * (last.far - last.edge)
     return _is_full(last, strip) or _is_running(last)
+
+
+def _opens_another(last: Strip, strip: Strip, cues: Cues) -> bool:
+    """Tell whether words that open paragraphs of resolutions stand behind a comma.
+
+    Where the line before had room for them they open another paragraph; a capital
+    letter says so, too, where it only looks full.
+    """
+    if not _COMMA.search(last.text):
+        return False
+    opens = cues.openers.match(strip.text) or cues.acts.match(strip.text)
+    if not opens:
+        return False
+    return strip.text[:1].isupper() or not _is_full(last, strip, last.far)
 
 
 def _is_running(last: Strip) -> bool:
