@@ -26,7 +26,11 @@ GENRE = Genre(
     akn_name="presidentialStatement",
     title="Presidential statement",
     recognises=("masthead", "title", "paragraphs, footnotes"),
-    evidence={"hint:presidentialStatement": 9, "adoption:statement": 5, "series PRST": 5},
+    evidence={
+        "hint:presidentialStatement": 9,
+        "adoption:statement": 5,
+        "series PRST": 5,
+    },
     steps=(
         *ANNEX,
         *MASTHEAD,

@@ -240,16 +240,20 @@ def _same_column(
             return False
     elif abs(strip.start - _margin(group, strip)) > _INDENT:
         return False
-    if _opens_another(last, strip, cues):
-        return False
-    if strip.text[:1].islower() or _open_bracket(group):
-        return True
+    if _in_one_sentence(group, strip):
+        return not _opens_another(last, strip, cues)
     if _is_aside(last) and _is_aside(strip):
         return False
     if strip.bold and strip.size > measure.size + 1:
         # lines of a title or organ, unless the first is a short line of its own
         return last.end - last.text_start > _TITLE * (last.far - last.edge)
-    return _is_full(last, strip) or _is_running(last)
+    full = _is_full(last, strip) or _is_running(last)
+    return full and not _opens_another(last, strip, cues)
+
+
+def _in_one_sentence(group: list[Strip], strip: Strip) -> bool:
+    """Tell whether a small letter or an open bracket says that a sentence goes on."""
+    return strip.text[:1].islower() or _open_bracket(group)
 
 
 def _opens_another(last: Strip, strip: Strip, cues: Cues) -> bool:

@@ -10,9 +10,7 @@ from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase, words_regex
 
 # the session in brackets: (III), (S-VI), in Arabic its abbreviation and digits
-_SESSION = (
-    r"\((?:(?:(?:E?S)-)?[IVXLC]+|[\u0621-\u064a]{1,3}\s?[-–]\s?\d{1,2})\)"
-)
+_SESSION = r"\((?:(?:(?:E?S)-)?[IVXLC]+|[\u0621-\u064a]{1,3}\s?[-–]\s?\d{1,2})\)"
 NUMBER_LINE = re.compile(
     r"(?:[A-Z]{1,2}(?:/HRC|/CN\.\d+)?/RES/)?"
     r"(?P<number>(?:(?:ES|S)-)?\d{1,4}/\d{1,3}"

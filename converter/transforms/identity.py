@@ -21,6 +21,8 @@ from converter.model.document import Document, Formula
 from converter.model.inline import DocDate, DocNumber
 from converter.model.meta import Entry
 from converter.model.node import text_of, walk
+from converter.transforms.citations.numbers import read_number
+from converter.transforms.citations.vocabulary import vocabulary
 from converter.transforms.front import issuing_organ
 from converter.transforms.ontology import known_entry, make_entry
 
@@ -129,6 +131,7 @@ def _composed(document: Document, facts: Facts) -> Symbol | None:
     if not number:
         return None
     kind: Kind = "decision" if document.name == "decision" else "resolution"
+    number = read_number(number, vocabulary(facts.language)).text
     return resolution_symbol(number, organ=organ, kind=kind)
 
 
