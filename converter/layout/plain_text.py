@@ -1,11 +1,11 @@
 """Compose a plain text: from lines to paragraphs, notes and furniture.
 
-The steps, each in a module of its own: furniture leaves (`plain_furniture`), then
-tables drawn with bars (`plain_tables`), the shape
-of the text is measured (`plain_shape`), notes leave the ends of pages (`plain_notes`)
-and rules the middle of paragraphs (`plain_rules`), lines join into paragraphs
-(`plain_paragraphs`), calls are found (`calls`), broken words mended (`words`). Every
-character goes to one place.
+The steps, each in a module of its own: columns are read one by one (`plain_columns`),
+furniture leaves (`plain_furniture`), then tables drawn with bars (`plain_tables`), the
+shape of the text is measured (`plain_shape`), notes leave the ends of pages
+(`plain_notes`) and rules the middle of paragraphs (`plain_rules`), lines join into
+paragraphs (`plain_paragraphs`), calls are found (`calls`), broken words mended
+(`words`). Every character goes to one place.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from converter.layout.page import (
     Span,
 )
 from converter.layout.plain_calls import attach_calls, attach_stray
+from converter.layout.plain_columns import in_columns
 from converter.layout.plain_drafts import Draft
 from converter.layout.plain_fragments import mend_lines
 from converter.layout.plain_furniture import take_furniture
@@ -48,7 +49,7 @@ from converter.layout.words import LINE_HYPHEN, Words
 
 def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of a plain text in reading order."""
-    rows = [row for page in paged.pages for row in rows_of(page)]
+    rows = [row for page in paged.pages for row in in_columns(list(rows_of(page)))]
     rows, furniture = take_furniture(rows, cues)
     rows, tables = take_tables(rows, cues)
     if paged.right_to_left:
