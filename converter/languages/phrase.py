@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -43,15 +43,16 @@ class Phrase:
     expression: str
     """The regular expression that the pattern stands for."""
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """Ready to use; compiled when a document first needs it, and once."""
-        return _compiled(self.expression)
+    regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    """Ready to use; compiled when a document first needs it."""
 
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        """Compile the expression: asked only while ``regex`` is not set."""
+        if name != "regex":
+            raise AttributeError(name)
+        regex = re.compile(self.expression, re.IGNORECASE)
+        object.__setattr__(self, "regex", regex)
+        return regex
 
 
 def build_expression(

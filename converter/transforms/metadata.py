@@ -40,7 +40,7 @@ from converter.transforms.ontology import known_entry
 from converter.transforms.versions import changed_by, translation_of
 from converter.transforms.votes import votes_of
 
-_POINTERS = ("refers_to", "as_", "by", "source", "outcome", "to")
+_POINTERS = frozenset({"refers_to", "as_", "by", "source", "outcome", "to"})
 _CONVERTER = "#converter"
 
 
@@ -311,9 +311,9 @@ def _references(
 
 
 def _pointers(node: Node) -> Iterator[str]:
-    for name in _POINTERS:
-        value = getattr(node, name, None)
-        if isinstance(value, str) and value.startswith("#"):
+    for name, _ in shape_of(type(node)).attributes:
+        value = getattr(node, name) if name in _POINTERS else None
+        if value and value[0] == "#":
             yield value
     if isinstance(node, Value) and node.kind == "FRBRauthor" and node.href:
         yield node.href

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.core.text import NO_BREAK_SPACE, TATWEEL, spaced, squash
+from converter.core.text import (
+    NO_BREAK_SPACE,
+    TATWEEL,
+    spaced,
+    squash,
+    squash_each,
+)
 
 ANY = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 
@@ -38,3 +44,10 @@ def test_a_run_of_white_space_is_one_space(text: str) -> None:
         text,
     )
     assert spaced(text) == one.strip(" \t\n\r\f\v")
+
+
+def test_many_texts_are_squashed_as_each_alone():
+    texts = ["A b\nc", "", "Ⅷ 1", "e\u0301 é", "السَّلام"]
+
+    assert squash_each(texts) == [squash(text) for text in texts]
+    assert squash_each([]) == []
