@@ -11,12 +11,12 @@ from pathlib import Path
 import click
 
 from converter.core.collector import collect_rarely
-from tests.bench import cold, growth, peer, stages, workers
+from tests.bench import cold, growth, peer, reading, stages, workers
 from tests.bench.documents import corpus, report_pdf, report_text
 from tests.bench.table import Measure, as_svg, as_text, store, stored
 
 STORED = Path(__file__).with_name("table.json")
-_PARTS = "abcde"
+_PARTS = "abcdef"
 
 
 @click.command()
@@ -37,7 +37,7 @@ _PARTS = "abcde"
     help="Compare with a stored table; alone: the one of this folder.",
 )
 def main(*, tiny: bool, only: str, out: Path, against: Path | None) -> None:
-    """Measure reading, peers, workers, growth and cold start."""
+    """Measure stages, peers, workers, growth, cold start and reading."""
     collect_rarely()  # as the command does
     measures: list[Measure] = []
     if "a" in only:
@@ -50,6 +50,8 @@ def main(*, tiny: bool, only: str, out: Path, against: Path | None) -> None:
         measures += growth.measure(*((2, 8) if tiny else (10, 1000)))
     if "e" in only:
         measures += cold.measure(rounds=1 if tiny else 7)
+    if "f" in only:
+        measures += reading.measure(_pdfs(tiny=tiny), 8 if tiny else 1000)
     out.mkdir(parents=True, exist_ok=True)
     store(measures, out / "table.json")
     (out / "plot.svg").write_text(as_svg(measures), "utf-8")

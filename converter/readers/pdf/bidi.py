@@ -188,7 +188,7 @@ def turned(run: Run, *, rtl: bool, tied: bool = False) -> Run:
     text, _ = canonical(text)
     if run.rtl or not _LATIN.search(text):
         text = text.translate(_UNMIRRORED)
-    return run._replace(text=text)
+    return run if text == run.text else run._replace(text=text)
 
 
 def _marks_joined(text: str, pens: tuple[float, ...]) -> tuple[str, tuple[float, ...]]:

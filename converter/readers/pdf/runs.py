@@ -94,6 +94,8 @@ def has_rtl(text: str) -> bool:
 
 def is_marks(text: str) -> bool:
     """Tell whether a text is combining marks without a letter."""
+    if not (unicodedata.combining(text[0]) or text[0].isspace()):
+        return False
     return all(unicodedata.combining(char) for char in text.strip())
 
 
