@@ -34,7 +34,7 @@ from converter.model.meta import (
     Value,
     Workflow,
 )
-from converter.model.node import Node, walk
+from converter.model.node import Node, shape_of, walk
 from converter.transforms.identity import Identity, identify
 from converter.transforms.ontology import known_entry
 from converter.transforms.versions import changed_by, translation_of
