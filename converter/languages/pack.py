@@ -94,6 +94,9 @@ class TitleWords:
     author: tuple[Phrase, ...]
     """``Report of the {text}``, ``Note by the {text}``: a line below the title that
     says what it is and by whom; group ``text`` is the author."""
+    agreement: tuple[Phrase, ...]
+    """``Have agreed as follows:``: what ends the preamble of a treaty; the whole
+    line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,15 +25,17 @@ def labels_trail(rows: Sequence[Row], signs: Signs) -> bool:
     """Tell whether many labels of a text stand behind their paragraphs.
 
     Such a label clings to the text above and stands off from the text below; one that
-    clings to the text below leads it.
+    clings to the text below leads it. Below a heading, a short line without a stop, it
+    clings whatever its place.
     """
     if not signs.shape.wrapped or signs.shape.spaced:
         return False
     trailing = leading = 0
     for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
         if row.page == before.page == after.page and signs.lone_label(row):
+            heading = signs.short(before) and not signs.ends(before.text)
             leading += not after.blank_before
-            trailing += bool(after.blank_before) and not row.blank_before
+            trailing += bool(after.blank_before) and not (row.blank_before or heading)
     return trailing > leading
 
 

@@ -25,6 +25,7 @@ _WRAPS = 0.75
 _NARROWEST = 30
 """No column of text is narrower."""
 _MOST = 0.6
+_NEARLY_ALL = 0.9
 _APART = 0.8
 _PARTED = 0.85
 _MOSTLY = 0.7
@@ -124,14 +125,20 @@ def _rhythm(rows: Sequence[Row], width: int) -> int:
     """Return the blank lines that stand within a paragraph.
 
     They are seen where a full line breaks off within a sentence; short lines, as of
-    tables, say nothing.
+    tables, say nothing. Where no line breaks off, mined text shows by a blank line
+    behind each of its lines.
     """
     within = [row for row in _behind_breaks(rows, width) if not row.indent]
     proved = [row for row in within if row.text[:1].islower()]
-    if len(within) < _FEW:
-        within = proved or [row for row in rows[1:] if not row.indent]
+    most = _MOST
+    if len(within) < _FEW and not proved:
+        if any(not row.blank_before for row in within):
+            return 0
+        within, most = [row for row in rows[1:] if not row.indent], _NEARLY_ALL
+    elif len(within) < _FEW:
+        within = proved
     blanks = Counter(min(row.blank_before, 2) for row in within)
     if not blanks:
         return 0
     usual, count = blanks.most_common(1)[0]
-    return 1 if usual == 1 and count >= _MOST * blanks.total() else 0
+    return 1 if usual == 1 and count >= most * blanks.total() else 0

@@ -13,6 +13,8 @@ from converter.layout import Cues
 from converter.pipeline.notices import corrections
 
 _NUMBER = r"(?:E?S-)?\d{1,4}/\d{1,3}(?:\s[A-Z](?:-[A-Z])?)?[.．](?!\d)"
+_COMPOUND = r"\d{1,2}[.-]\d{1,2}"
+_WHOLE_KINDS = frozenset({"corrigendum", "issuance", "treaty", "preamble"})
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _LABEL = (
     r"(?:\d{1,3}(?:\.\d{1,2})*(?:[.．、)）](?!\d)|\s?[-–—](?=\s))"
@@ -36,7 +38,7 @@ def cues_of(code: str) -> Cues:
         openers=pack.preambular,
         acts=pack.operative if pack.spaced else re.compile("(?!)"),
         labels=re.compile(rf"{label}\s*"),
-        lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?)\s*"),
+        lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?|{_COMPOUND})\s*"),
         notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
     )
@@ -61,7 +63,13 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield from _plain(pack.titles.adoption, whole=True)
     yield from _plain(pack.titles.number, whole=True)
     yield from _plain(pack.titles.author, whole=True)
+    yield from _plain(_whole_kinds(pack), whole=True)
+    yield from _plain(pack.titles.agreement, whole=True)
+    yield from _plain(pack.headings.levels, whole=True)
     yield from _plain(pack.annex.labels, whole=True)
+    if pack.spaced:  # where words are not parted, the label is the end of its line
+        yield from _plain(pack.annex.of, whole=True)
+        yield from _plain(pack.conclusion.final, whole=True)
     yield from _plain(pack.headings.summary, whole=True)
     yield from _plain(pack.conclusion.meeting, whole=True)
     yield from _plain(pack.conclusion.signed, whole=True)
@@ -71,6 +79,11 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
     yield from _plain(_record_lines(pack), whole=True)
     yield from _plain(pack.notes.notices, whole=True)
     yield from _plain(pack.masthead.agenda_item, whole=True)
+
+
+def _whole_kinds(pack: LanguagePack) -> Iterator[Phrase]:
+    """Yield the lines of a title page that say what a document is, and nothing else."""
+    return (one for one in pack.titles.kinds if one.kind in _WHOLE_KINDS)
 
 
 def _broken_label(pack: LanguagePack) -> str:
@@ -99,6 +112,9 @@ def _record_lines(pack: LanguagePack) -> Iterator[Phrase]:
         record.chaired,
         record.item,
         record.drafts,
+        record.agenda,
+        record.members,
+        record.decided,
     ):
         yield from phrases
 
@@ -122,8 +138,14 @@ def _masthead(pack: LanguagePack) -> Iterator[str]:
         pack.titles.number,
         pack.annex.labels,
         pack.conclusion.meeting,
+        pack.conclusion.signed,
         pack.headings.contents,
+        pack.headings.levels,
         pack.headings.summary,
+        pack.record.held,
+        pack.record.opened,
+        pack.record.agenda,
+        pack.record.members,
     ):
         yield from _plain(phrases, whole=False)
     for one in (pack, *(load_pack(code) for code in pack.also)):

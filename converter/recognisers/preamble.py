@@ -84,10 +84,12 @@ def recognise_parties(cursor: Cursor, pack: LanguagePack) -> Match | None:
 def recognise_agreement(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take ``Have agreed as follows:`` between the recitals and the first article."""
     block = cursor.block
-    if block is None or not _COLON.search(block.text):
+    if block is None:
         return None
     below = cursor.at(1).text
-    if not any(phrase.regex.match(below) for phrase in pack.headings.levels):
+    heads = any(phrase.regex.match(below) for phrase in pack.headings.levels)
+    announces = heads and _COLON.search(block.text)
+    if not announces and not match_any(pack.titles.agreement, block.text):
         return None
     node = P(content=to_content(block.inlines), span=block.source)
     return Match(taken=1, zone=Zone.PREAMBLE, nodes=(node,))

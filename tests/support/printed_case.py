@@ -24,6 +24,7 @@ _CENTRED = frozenset({"article", "part", "rule"})
 _BESIDE = ("docStatus", "docDate", "docketNumber")
 _ITEM_TITLE = f"{_AKN}inline[@name='agendaItemTitle']"
 _LINE_END = "\v"
+_TAB_END = "<w:tab/></w:r>"
 _TELLING = (
     *("docNumber", "docDate", "docStatus", "docAuthority", "docCommittee", "session"),
     *("docTitle", "docType", "docProponent", "docStage", "inline", "tocItem"),
@@ -219,7 +220,8 @@ class _Printer:
         for runs in self._runs(node).split(_LINE_END):
             if runs:
                 begun = self.started
-                if begun and _name(node.getparent()) == "speech":
+                spoken = next(node.iterancestors(f"{_AKN}speech"), None) is not None
+                if begun and spoken and not begun.endswith(_TAB_END):
                     begun += self._after_speaker(node)
                 yield self.template.paragraph(
                     self.style or style, begun + runs, self.layout
