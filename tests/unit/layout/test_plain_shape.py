@@ -81,3 +81,13 @@ def test_a_line_whose_hyphen_was_taken_away_does_not_widen_the_column():
     paragraph = "\n".join([*COLUMN[:3], long, *COLUMN[3:]])
 
     assert shape_of(rows("\n\n".join([paragraph] * 6))).width < len(long)
+
+
+def test_a_text_of_short_lines_is_not_mined_where_some_cling():
+    mast = (
+        "United Nations\n\nA/99/1\n\nGeneral Assembly\n\nDistr.: General\n3 May 2044\n"
+    )
+    body = "\nSection 1\nScope\n1.1\n\nIt applies to all books.\n\n1.2\n\nIt binds.\n\n"
+    title = "The rules of the library of the city by the sea of the North\nare these.\n"
+
+    assert shape_of(rows(mast + body + title)).rhythm == 0
