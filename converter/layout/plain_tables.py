@@ -74,7 +74,10 @@ def _cells(row: Row) -> list[str]:
 
 
 def _is_masthead(rows: Iterable[Row], cues: Cues) -> bool:
-    return any(cues.masthead.match(cell) for row in rows for cell in _cells(row))
+    """Whether most of what the cells hold is known of mastheads."""
+    cells = [cell for row in rows for cell in _cells(row) if cell]
+    known = sum(cues.masthead.match(cell) is not None for cell in cells)
+    return 2 * known > len(cells)
 
 
 def _lines(rows: Iterable[Row]) -> Iterator[Row]:

@@ -60,3 +60,10 @@ def test_a_single_cell_is_no_table():
     flow = compose("The school is old.\n\n| closed |\n").flow
 
     assert not [item for item in flow if isinstance(item, TableGrid)]
+
+
+def test_a_table_near_the_head_that_is_no_masthead_stays_a_table():
+    rows = "| A/99/1 | Schools of the islands | 2 |\n| Rooms | Shelves | 3 |\n"
+    flow = compose(f"{HEAD}\n\nContents\n\n{rows}").flow
+
+    assert [item for item in flow if isinstance(item, TableGrid)]
