@@ -15,6 +15,8 @@ from converter.layout.plain_rows import Row
 
 _HEAD = 40
 """Rows at the head of a text among which its title stands."""
+_APART = 2
+"""Blank lines that part blocks in any text."""
 _SYMBOL = re.compile(r"(?<!\S)[A-Z][A-Z/.\d]{0,20}/RES/(?P<number>(?:E?S-)?\d+/\d+)\b")
 
 
@@ -36,7 +38,8 @@ def number_to_front(rows: Sequence[Row]) -> list[Row]:
                 for call in row.calls
                 if call.offset <= len(title)
             )
-            head[at] = row.changed(text=f"{printed} {title}", calls=calls)
+            moved = row.changed(text=f"{printed} {title}", calls=calls)
+            head[at] = replace(moved, blank_before=max(_APART, row.blank_before))
         elif at and head[at - 1].text.startswith(("- ", "– ")):
             first = head[at - 1]
             merged = row.changed(text=f"{printed} {first.text}", calls=first.calls)

@@ -33,6 +33,8 @@ _STOP_FIRST = re.compile(r"^\.(?=[^.\n]).*$", re.MULTILINE)
 # a period that falls, a call before the year that it follows: seen from the left
 _YEARS = re.compile(r"(?<![\d/-])((?:19|20)\d\d)([-–])((?:19|20)\d\d)(?![\d/-])")
 _CALL_FIRST = re.compile(r"(?<![\d/.,])(\d{1,3})\(((?:19|20)\d\d)\)")
+# a number and what its brackets hold, seen from the left: 1981( 497)
+_BRACKET_FIRST = re.compile(r"(?<![\d/.,])(\d{1,4})\( (\d{1,4})\)")
 # words of one direction with what stands between them; signs between the directions
 _ARABIC_RUN = r"[\u0590-\u08ff](?:[^A-Za-z0-9\n]*[\u0590-\u08ff])?"
 _LATIN_RUN = r"[A-Za-z0-9](?:[^\u0590-\u08ff\n]*[A-Za-z0-9])?"
@@ -53,6 +55,7 @@ def logical_order(text: str) -> str:
         text = _STOP_FIRST.sub(lambda line: _turn_line(line.group()), text)
         text = _YEARS.sub(_rising, text)
         text = _CALL_FIRST.sub(r"\2(\1)", text)
+        text = _BRACKET_FIRST.sub(r"\2 (\1)", text)
     return _ADRIFT.sub("", text)
 
 

@@ -75,6 +75,11 @@ def test_a_call_before_the_year_that_it_follows_goes_behind_it():
     assert "2030(3)" in logical_order("خطة التنمية المستدامة لعام 3(2030)، بأكملها")
 
 
+def test_brackets_before_their_number_go_behind_it():
+    assert "497 (1981)" in logical_order("قرار مجلس الأمن 1981( 497) المؤرخ")
+    assert "1981( 497)" in logical_order("resolution 1981( 497) of the Council")
+
+
 def test_two_lines_that_were_written_as_one_come_apart():
     glued = "\u202b العنوان\u202c\u202bإن الجمعية\u202c"
 
