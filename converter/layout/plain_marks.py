@@ -31,7 +31,7 @@ _LETTER_LAST = re.compile(rf"(?:^|[\s(])[\u0621-\u064a][{_MARKS}]+$")
 
 def mend_marked(rows: Sequence[Row], signs: Signs) -> list[Row]:
     """Return the rows with the halves of marked lines put together."""
-    if not signs.shape.wrapped or signs.shape.spaced:
+    if not signs.shape.wrapped:
         return list(rows)
     mended: list[Row] = []
     for row in rows:
@@ -47,11 +47,11 @@ def mend_marked(rows: Sequence[Row], signs: Signs) -> list[Row]:
 
 def _whole(before: Sequence[Row], row: Row, signs: Signs) -> Row | None:
     """Return the line whose second half is a row and whose first stands before it."""
-    if not before or not _same_block(before[-1], row):
+    if not before or not _same_block(before[-1], row, signs):
         return None
     last = before[-1]
     if _LONE_MARK.fullmatch(last.text):
-        if len(before) > 1 and _same_block(before[-2], last):
+        if len(before) > 1 and _same_block(before[-2], last, signs):
             return _with_mark_between(before[-2], last, row, signs)
         return None
     found = _MARK_AT_END.fullmatch(row.text)
@@ -86,8 +86,9 @@ def _fits(first: Row, second: Row, signs: Signs) -> bool:
     return first.width < _HALF * width and together <= _MOST * width
 
 
-def _same_block(last: Row, row: Row) -> bool:
-    return not row.blank_before and row.page == last.page and not last.is_rule
+def _same_block(last: Row, row: Row, signs: Signs) -> bool:
+    near = row.blank_before <= signs.shape.rhythm
+    return near and row.page == last.page and not last.is_rule
 
 
 def _joined(row: Row, rest: Row, text: str, shift: int) -> Row:
