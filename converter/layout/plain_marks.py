@@ -25,6 +25,7 @@ _LONE_MARK = re.compile(rf"[{_MARKS}\s]+")
 # an indefinite ending stands on an alef at the end of a whole word
 _WHOLE_WORD = re.compile("\u0627\u064b$|\u064b\u0627$")
 # one letter is no word, but for the conjunction
+_SHADDA = "\u0651"
 _LETTER_FIRST = re.compile(r"[\u0621-\u0647\u0649\u064a](?=\s|$)")
 _LETTER_LAST = re.compile(rf"(?:^|[\s(])[\u0621-\u064a][{_MARKS}]+$")
 
@@ -36,13 +37,46 @@ def mend_marked(rows: Sequence[Row], signs: Signs) -> list[Row]:
     mended: list[Row] = []
     for row in rows:
         whole = _whole(mended, row, signs)
-        if whole is None:
+        lone = bool(mended) and _LONE_MARK.fullmatch(mended[-1].text) is not None
+        if whole is not None:
+            del mended[-2 if lone else -1 :]
+            mended.append(whole)
+        elif lone and _same_block(mended[-1], row, signs):
+            mended[-1] = _marked(row, mended[-1])
+        elif mended and _runs_on(mended[-1], row, signs):
+            mended[-1] = _continued(mended[-1], row)
+        else:
             mended.append(row)
-            continue
-        mark_between = _LONE_MARK.fullmatch(mended[-1].text)
-        del mended[-2 if mark_between else -1 :]
-        mended.append(whole)
     return mended
+
+
+def _marked(row: Row, mark: Row) -> Row:
+    """Return a row with the mark that stood above it on its first doubled letter."""
+    signs = mark.text.strip()
+    at = max(row.text.find(_SHADDA), 1)
+    calls = tuple(
+        replace(call, offset=call.offset + len(signs) * (call.offset >= at))
+        for call in row.calls
+    )
+    whole = row.changed(text=row.text[:at] + signs + row.text[at:], calls=calls)
+    return replace(whole, blank_before=mark.blank_before)
+
+
+def _runs_on(last: Row, row: Row, signs: Signs) -> bool:
+    """Tell whether a short line breaks off in a marked word that the next ends."""
+    if not _MARK_AT_END.fullmatch(last.text) or _WHOLE_WORD.search(last.text):
+        return False
+    begins = not row.text[:1].isalpha() or signs.label(row.text)
+    begins = begins or signs.starts(row.text)
+    return _same_block(last, row, signs) and _fits(last, row, signs) and not begins
+
+
+def _continued(last: Row, row: Row) -> Row:
+    found = _MARK_AT_END.fullmatch(last.text)
+    body, marks = (found["body"], found["marks"]) if found else (last.text, "")
+    head = body + row.text[:1] + marks
+    whole = _joined(last, row, head + row.text[1:], len(head) - 1)
+    return replace(whole, blank_before=last.blank_before, after_break=last.after_break)
 
 
 def _whole(before: Sequence[Row], row: Row, signs: Signs) -> Row | None:
@@ -73,6 +107,8 @@ def _with_mark_between(first: Row, mark: Row, row: Row, signs: Signs) -> Row | N
 
 def _is_half(last: Row, row: Row, signs: Signs) -> bool:
     """Tell whether a row before another is the rest of its line."""
+    if not last.text[:1].isalpha():
+        return False
     if _LETTER_FIRST.match(last.text) or _LETTER_LAST.search(row.text):
         return True
     if _WHOLE_WORD.search(row.text) or signs.stops(last.text):

@@ -131,7 +131,8 @@ def _fit(label: StrayLabel, draft: Draft, ahead: int, signs: Signs) -> float | N
         return None
     sentence = signs.ends(draft.tail) or draft.rows > 1
     item = signs.item(label.row.text)
-    cost = 0.0 if item == sentence else _MISFIT
+    number = signs.number(label.row.text)  # a title has one or several lines
+    cost = 0.0 if number or item == sentence else _MISFIT
     if item and signs.ends(draft.tail) and not signs.stops(draft.tail):
         cost += _COMMA
     if ahead < 0:

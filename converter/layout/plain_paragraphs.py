@@ -110,6 +110,9 @@ class _Joiner:
             self.last = None
         elif self.signs.lone_label(row):
             self._label(row, after)
+        elif self._completes(row):
+            self.drafts.add(row)
+            self.last = row
         elif self.last is None or _begins(self._joint(row, after), self.shape):
             self._flush()
             labelled = self.signs.label(row.text)
@@ -119,6 +122,17 @@ class _Joiner:
             self.drafts.add(row)
             self.last = row
         self.column = column
+
+    def _completes(self, row: Row) -> bool:
+        """Tell whether two short rows are one line of the masthead or the end.
+
+        ``48th (resumed) plenary`` / ``meeting``: the cell is narrow.
+        """
+        last, signs = self.last, self.signs
+        if last is None or signs.gap(last, row):
+            return False
+        brief = signs.short(last) and signs.short(row) and not signs.ends(last.text)
+        return brief and signs.completes(last.text, row.text)
 
     def _is_rest(self, row: Row, after: Row | None) -> bool:
         """Tell whether the last line of a paragraph comes before labels' texts."""

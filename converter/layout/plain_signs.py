@@ -114,6 +114,12 @@ class Signs:
             return False
         return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
 
+    def completes(self, text: str, rest: str) -> bool:
+        """Tell whether two texts together are one line of the masthead, neither alone."""
+        whole = self.cues.masthead.fullmatch
+        parts = whole(text) or whole(rest)
+        return not parts and whole(f"{text} {rest}") is not None
+
     def numbered(self, text: str) -> bool:
         """Tell whether a line of the masthead needs the number at its end."""
         bare = text[:_LONGEST].rstrip("0123456789 ")

@@ -35,3 +35,22 @@ def test_full_lines_are_two_lines_whatever_their_marks():
     text = whole(LINE, f"{LINE}َ", f"{LINE}؛")
 
     assert text.count(LINE) == 13
+
+
+def test_a_word_cut_at_its_mark_goes_on_in_the_next_line():
+    text = whole(f"{LINE}؛", "تقرر أن ينَ", "ظم المؤتمر كما ورد", f"{LINE}؛")
+
+    assert "تقرر أن ينظَم المؤتمر كما ورد" in text
+
+
+def test_a_mark_above_a_line_stands_on_its_doubled_letter():
+    text = whole(LINE, "ُ", f"التعرّض للاتجار {LINE[:50]}", LINE)
+
+    assert "التعرُّض للاتجار" in text
+
+
+def test_lines_of_mined_text_come_together_over_their_blank_lines():
+    lines = [*COLUMN, "ل البحرية على بناء المدارس", "تشجع الدوَ", *COLUMN]
+    text = "\n".join(shown(compose("\n\n".join(lines))))
+
+    assert "تشجع الدولَ البحرية على بناء المدارس" in text
