@@ -115,7 +115,7 @@ class Signs:
         return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
 
     def completes(self, text: str, rest: str) -> bool:
-        """Tell whether two texts together are one line of the masthead, neither alone."""
+        """Tell whether two texts make one line of the masthead that neither is."""
         whole = self.cues.masthead.fullmatch
         parts = whole(text) or whole(rest)
         return not parts and whole(f"{text} {rest}") is not None
