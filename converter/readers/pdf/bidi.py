@@ -268,17 +268,23 @@ def _ligatures_mended(text: str, pens: tuple[float, ...]) -> str:
             and not text[start].isspace()
         ):
             continue
-        cluster = text[start:place]
-        turned = (
-            len(cluster) > 1 and has_rtl(cluster) and not _LAM_ALEF.fullmatch(cluster)
-        )
-        if turned and (
-            unicodedata.combining(cluster[0]) or not unicodedata.combining(cluster[-1])
-        ):
-            cluster = cluster[::-1]
-        mended.append(cluster)
+        mended.append(_cluster_mended(text[start:place]))
         start = place
     return "".join(mended)
+
+
+def _cluster_mended(cluster: str) -> str:
+    """Turn back the letters of one glyph; its marks stay behind them."""
+    if len(cluster) == 1 or not has_rtl(cluster) or _LAM_ALEF.fullmatch(cluster):
+        return cluster
+    if unicodedata.combining(cluster[0]):
+        return cluster[::-1]
+    letters = cluster
+    while unicodedata.combining(letters[-1]):
+        letters = letters[:-1]
+    if len(letters) == 1 or _LAM_ALEF.fullmatch(letters):
+        return cluster
+    return letters[::-1] + cluster[len(letters) :]
 
 
 def brackets_mended(text: str) -> str:

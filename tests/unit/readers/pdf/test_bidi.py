@@ -4,7 +4,7 @@ import pytest
 from support.pdf_writer import document, page, words
 
 from converter.readers.pdf import read_pdf
-from converter.readers.pdf.bidi import brackets_mended, is_rtl_page, printed_once
+from converter.readers.pdf.bidi import brackets_mended, is_rtl_page, printed_once, turned
 from converter.readers.pdf.digit_groups import is_tied
 from converter.readers.pdf.faces import Face
 from converter.readers.pdf.runs import Run
@@ -116,3 +116,19 @@ def test_a_letter_that_its_mark_prints_again_is_read_once():
 def test_two_like_letters_side_by_side_are_two():
     beside = [run("أُ", 469.4, 472.4), run("أُ", 464.0, 467.0)]
     assert printed_once(beside) == beside
+
+
+@pytest.mark.parametrize(
+    ("drawn", "pens", "meant"),
+    [
+        ("امل", (442.6, 430.0, 430.0), "الم"),
+        ("امل\u064f", (442.6, 430.0, 430.0, 430.0), "الم\u064f"),
+        ("لا\u064b", (430.0, 430.0, 430.0), "لا\u064b"),
+        ("ب\u064f", (430.0, 430.0), "ب\u064f"),
+    ],
+)
+def test_letters_of_one_glyph_are_turned_back_and_its_mark_stays_behind(
+    drawn, pens, meant
+):
+    shown = run(drawn, 429.8, 444.7)._replace(origins=pens)
+    assert turned(shown, rtl=True).text == meant
