@@ -4,7 +4,12 @@ import pytest
 from support.pdf_writer import document, page, words
 
 from converter.readers.pdf import read_pdf
-from converter.readers.pdf.bidi import brackets_mended, is_rtl_page, printed_once, turned
+from converter.readers.pdf.bidi import (
+    brackets_mended,
+    is_rtl_page,
+    printed_once,
+    turned,
+)
 from converter.readers.pdf.digit_groups import is_tied
 from converter.readers.pdf.faces import Face
 from converter.readers.pdf.runs import Run
