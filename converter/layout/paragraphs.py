@@ -101,7 +101,10 @@ def _in_sentence(group: list[Strip], strip: Strip) -> bool:
     return (
         not last.cell
         and last.bold == strip.bold
-        and _continues_at(group, strip)
+        and (
+            _continues_at(group, strip)
+            or (strip.text[:1].islower() and _centred(last, strip))
+        )
         and not _CLAUSE_END.search(last.text)
         and _is_full(last, strip)
     )

@@ -147,6 +147,18 @@ def test_words_that_start_paragraphs_do_not_part_a_sentence():
     assert texts(found)[0] == f"{SENTENCE}."
 
 
+def test_a_word_that_may_start_a_list_goes_on_with_a_centred_title():
+    upper = "Measures of the Forum on Forests of the United Nations and of its"
+    lines = [
+        line(upper, 135, 100, bold=True, end=465),
+        line("members", 282.5, 112, bold=True),
+    ]
+    found = compose(
+        page(*lines, *set_text(y=140)), cues=Cues(starts=re.compile("(?i)members"))
+    )
+    assert texts(found)[0] == f"{upper} members"
+
+
 def test_a_drawn_line_of_characters_is_a_rule():
     found = compose(page(*set_text(), line("_" * 12, 280, 200), *set_text(y=300)))
     assert [type(item).__name__ for item in found.flow] == ["Block", "Rule", "Block"]
