@@ -36,6 +36,8 @@ _SYMBOL_NUMBER = re.compile(r"(?<=[/.])(\d{2,5})(?![\d/.]\d|\d)")
 _RUN = re.compile(r"\d+|\*+")
 # a date or an amount rather than a call
 _COUNTS = re.compile(r"\s(?:\d{3}\b|[^\W\d]+\s(?:[^\W\d]+\s)?\d{4}\b)")
+# the rest of an amount whose thousands a blank parts
+_THOUSANDS = re.compile(r"[ \u00a0\u2009\u202f]\d{3}(?!\d)")
 _WEIGHTS = {
     "word": 3.0,
     "stop": 3.0,
@@ -185,7 +187,9 @@ def _weight(
     text: str, found: re.Match[str], kind: str, counters: frozenset[str]
 ) -> float:
     """Return how much a mark looks like a call by what stands around it."""
-    if kind in {"word", "stop"} and _in_symbol(text, found.start()):
+    if kind in {"word", "stop"} and (
+        _in_symbol(text, found.start()) or _THOUSANDS.match(text, found.end())
+    ):
         return 0.0
     if kind == "stop" and _DECIMAL.search(
         text, max(0, found.start() - 5), found.start()

@@ -27,7 +27,7 @@ _LINE_END = "\v"
 _TAB_END = "<w:tab/></w:r>"
 _TELLING = (
     *("docNumber", "docDate", "docStatus", "docAuthority", "docCommittee", "session"),
-    *("docTitle", "docType", "docProponent", "docStage", "inline", "tocItem"),
+    *("docType", "docProponent", "docStage", "inline", "tocItem"),
     *("num", "heading", "crossHeading", "formula", "from", "narrative", "signature"),
     *("listIntroduction", "authorialNote"),
 )
@@ -55,6 +55,11 @@ def shown_in(xml: bytes) -> Counter[tuple[str, str, str]]:
         said = node.get("title") or node.get("date") or node.get("value") or ""
         letters = "".join(filter(str.isalnum, "".join(node.itertext())))
         found[_name(node), said, letters] += 1
+    # lines set alike are one title in pages, and several in a text
+    for preface in root.iter(f"{_AKN}preface"):
+        titles = preface.iter(f"{_AKN}docTitle")
+        whole = "".join(_text(title) for title in titles)
+        found["title", "", "".join(filter(str.isalnum, whole))] += 1
     return found
 
 
@@ -207,7 +212,8 @@ class _Printer:
         ]
         columns = max(map(len, rows))
         widths = [7320 // columns] * columns
-        return self.template.table(rows, widths, rules=[4] * len(rows), indent=1264)
+        rules = [4] * len(rows)
+        return self.template.table(rows, widths, rules, indent=1264, head_rule=4)
 
     def _in_column(self, style: str) -> str:
         """Return the style that columns have for a style of full lines."""

@@ -19,7 +19,7 @@ BOLD, ITALIC, RAISED = (
     '<w:vertAlign w:val="superscript"/>',
 )
 _INDENT = '<w:ind w:left="1264" w:right="1264"{}/>'
-_RULE = '<w:bottom w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
+_RULE = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
 _FONTS = (
     '<w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" '
     'w:eastAsia="Noto Serif CJK SC" w:cs="DejaVu Sans"/>'
@@ -154,14 +154,28 @@ class Template:
         widths: Sequence[int],
         rules: Sequence[int],
         indent: int = 0,
+        head_rule: int = 0,
     ) -> str:
-        """Return a table of cells; each row stands over a rule of some width."""
+        """Return a table of cells; each row stands over a rule of some width.
+
+        Args:
+            rows: Its cells as paragraphs.
+            widths: Widths of its columns, in twips.
+            rules: Width of the rule below each row, in eighths of a point.
+            indent: Where it begins, in twips.
+            head_rule: Width of the rule above it.
+        """
         visual = "<w:bidiVisual/>" if self.right_to_left else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        lines = "".join(
-            f"<w:tr>{''.join(map(_cell, row, widths, [rule] * len(row)))}</w:tr>"
-            for row, rule in zip(rows, rules, strict=True)
-        )
+        lines = ""
+        above = head_rule
+        for row, rule in zip(rows, rules, strict=True):
+            cells = [
+                _cell(content, width, above, rule)
+                for content, width in zip(row, widths, strict=True)
+            ]
+            lines += f"<w:tr>{''.join(cells)}</w:tr>"
+            above = 0
         return (
             f'<w:tbl><w:tblPr>{visual}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f'<w:tblInd w:w="{indent}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -228,10 +242,11 @@ class Template:
         )
 
 
-def _cell(content: str, width: int, rule: int) -> str:
+def _cell(content: str, width: int, above: int, below: int) -> str:
+    top = _RULE.format("top", above) if above else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f"<w:tcBorders>{_RULE.format(rule)}</w:tcBorders></w:tcPr>"
+        f"<w:tcBorders>{top}{_RULE.format('bottom', below)}</w:tcBorders></w:tcPr>"
         f"{content or '<w:p/>'}</w:tc>"
     )
 

@@ -66,3 +66,10 @@ def test_one_sign_has_two_readings_the_likelier_first():
     assert [str(reading.series) for reading in label.readings] == ["roman", "letter"]
     label = label_of("(c)", load_pack("en"))
     assert str(label.readings[0].series) == "letter"
+
+
+def test_a_number_of_two_parts_needs_no_blank_before_chinese():
+    assert (
+        parse_label("12.1本方案由图书馆执行。", load_pack("zh")).label.printed == "12.1"
+    )
+    assert parse_label("12.1万人参加了会议。", load_pack("zh")) is None
