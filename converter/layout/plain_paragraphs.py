@@ -128,11 +128,14 @@ class _Joiner:
 
         ``48th (resumed) plenary`` / ``meeting``: the cell is narrow.
         """
-        last, signs = self.last, self.signs
-        if last is None or signs.gap(last, row):
+        return self.last is not None and self._is_completed(self.last, row)
+
+    def _is_completed(self, row: Row, after: Row | None) -> bool:
+        signs = self.signs
+        if after is None or signs.gap(row, after):
             return False
-        brief = signs.short(last) and signs.short(row) and not signs.ends(last.text)
-        return brief and signs.completes(last.text, row.text)
+        brief = signs.short(row) and signs.short(after) and not signs.ends(row.text)
+        return brief and signs.completes(row.text, after.text)
 
     def _is_rest(self, row: Row, after: Row | None) -> bool:
         """Tell whether the last line of a paragraph comes before labels' texts."""
@@ -213,7 +216,9 @@ class _Joiner:
             upper=row.text[:1].isupper(),
             wordless=signs.wordless(row.text),
             indented=self._is_indented(last, row),
-            alone=signs.alone(row.text) or signs.alone(last.text),
+            alone=signs.alone(row.text)
+            or signs.alone(last.text)
+            or self._is_completed(row, after),
             rest=self._rest_stands_before(),
         )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
-from support.plain import compose, shown
+from support.plain import CUES, compose, shown
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,11 @@ def test_a_cell_whose_value_was_read_first_is_put_together():
     blocks = shown(compose("United Nations\n\nGeneral\nGeneral Assembly Distr.:\n"))
 
     assert blocks == ["United Nations", "General Assembly", "Distr.: General"]
+
+
+def test_a_line_that_a_narrow_cell_broke_is_one():
+    cues = replace(CUES, masthead=re.compile(r"\d+th \(resumed\) plenary meeting"))
+    column = "The Conference met in the city by the sea, and everybody came to it\n" * 4
+    text = f"{column}and went home.\n48th (resumed) plenary\nmeeting\n{column}"
+
+    assert "48th (resumed) plenary meeting" in shown(compose(text, cues))
