@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from converter.core.text import fold
 from converter.languages.loader import load_pack
 from converter.languages.numerals import (
     bare,
@@ -16,6 +17,7 @@ from converter.languages.numerals import (
     to_roman,
 )
 from converter.languages.ordinals import ordinal_value
+from converter.languages.pack import LanguagePack
 
 _INNER = re.compile(r"[^A-Za-z0-9]+")
 _WORD = re.compile(r"(?:\W*[^\W\d_]{3,}\s+)+(?=\S)")  # Article, Rule: not the number
@@ -42,8 +44,9 @@ def number_of(printed: str, level: str, language: str = "") -> str:
     if core.isascii():
         return _INNER.sub("-", core).strip("-")
     value = from_han(core)
-    if not value and language and len(core) > _ONE_SIGN:
-        value = ordinal_value(load_pack(language), printed.strip(_AROUND))
+    words = printed.strip(_AROUND)
+    if not value and language and len(words) > _ONE_SIGN:
+        value = _in_words(words, load_pack(language))
     if value:
         roman = to_roman(value)
         if level in _ROMAN_LEVELS:
@@ -51,3 +54,12 @@ def number_of(printed: str, level: str, language: str = "") -> str:
         return str(value) if level == "paragraph" else roman
     position = from_letters(core)
     return to_letters(position) if position else ""
+
+
+def _in_words(text: str, pack: LanguagePack) -> int:
+    """Return the value of a number in words: of a heading, or an ordinal."""
+    folded = fold(text)
+    for value, entry in enumerate(pack.headings.upper_roman, 1):
+        if folded in map(fold, entry.split("|")):
+            return value
+    return ordinal_value(pack, text)
