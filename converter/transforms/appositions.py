@@ -38,6 +38,7 @@ from converter.model.node import Text, length_of, text_of, walk
 from converter.transforms.citations.weaving import weave
 
 _ASIDE = re.compile(r"[(（]([^()（）]{2,60}(?:\([^()]{2,40}\))?)[)）]")
+_NUMBER = re.compile(r"\d")
 _WORD = re.compile(r"\S+\s*\Z")
 _LATIN = re.compile(
     r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[.’'‐-]?(?:[ ]?[A-ZÀ-ÖØ-ÞĀ-Ža-z][^\W\d_]*[.’'‐-]?)+\s?\Z"
@@ -130,6 +131,8 @@ def _read(
 ) -> _Found | None:
     """Return the name before a parenthesis, None where there is no evidence."""
     inside = aside[1]
+    if _NUMBER.search(inside):  # a symbol or a date: no name is asked for
+        return None
     place = state(inside, pack.code) is not None
     if not place and not _ends_with_office(inside, pack):
         return None
