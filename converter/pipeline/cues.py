@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
@@ -156,10 +157,7 @@ def _masthead(pack: LanguagePack) -> Iterator[str]:
         yield from _plain(words.other, whole=False)
         yield from _plain(words.agenda_item, whole=False)
         yield from _plain(words.provisional_agenda, whole=False)
-        yield words_regex(words.publisher, spaced=one.spaced)
-        for names in words.organs.values():
-            yield words_regex(names, spaced=one.spaced)
-        for names in words.languages.values():
-            yield words_regex(names, spaced=one.spaced)
+        names = chain(*words.organs.values(), *words.languages.values())
+        yield words_regex([*words.publisher, *names], spaced=one.spaced)
     yield f"(?:{_UNNAMED.sub('(?:', pack.parts['date'])})"
     yield f"(?:{_UNNAMED.sub('(?:', pack.parts['symbol'])})"
