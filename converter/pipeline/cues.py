@@ -16,6 +16,7 @@ from converter.pipeline.notices import corrections
 _NUMBER = r"(?:E?S-)?\d{1,4}/\d{1,3}(?:\s[A-Z](?:-[A-Z])?)?[.．](?!\d)"
 _COMPOUND = r"\d{1,2}[.-]\d{1,2}"
 _WHOLE_KINDS = frozenset({"corrigendum", "issuance", "treaty", "preamble"})
+_ANY_ORGAN = r"[^.,;:،؛]{3,120}?"
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _LABEL = (
     r"(?:\d{1,3}(?:\.\d{1,2})*(?:[.．、)）](?!\d)|\s?[-–—](?=\s))"
@@ -40,7 +41,9 @@ def cues_of(code: str) -> Cues:
         acts=pack.operative if pack.spaced else re.compile("(?!)"),
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?|{_COMPOUND})\s*"),
-        notices=re.compile("|".join(_plain(corrections(pack), whole=False)) or "(?!)"),
+        notices=re.compile(
+            "|".join(_plain(pack, corrections(pack), whole=False)) or "(?!)"
+        ),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
     )
 
@@ -51,35 +54,45 @@ def _spelled_numbers(pack: LanguagePack) -> list[str]:
     return [word for entry in entries for word in entry.split("|")]
 
 
-def _plain(phrases: Iterable[Phrase], *, whole: bool) -> Iterator[str]:
+def _plain(
+    pack: LanguagePack, phrases: Iterable[Phrase], *, whole: bool
+) -> Iterator[str]:
+    """Yield the expressions of phrases, any words for the name of an organ.
+
+    Where a line begins, it does not matter which organ it names; three kilobytes of
+    names in each of them take long to compile.
+    """
     tail = r"\s*$" if whole else ""
     for phrase in phrases:
-        yield f"(?:{_UNNAMED.sub('(?:', phrase.expression)}){tail}"
+        shown = phrase.expression
+        if pack.spaced:  # elsewhere the other words of a phrase are too few
+            shown = shown.replace(pack.parts["organ"], _ANY_ORGAN)
+        yield f"(?:{_UNNAMED.sub('(?:', shown)}){tail}"
 
 
 def _starts(pack: LanguagePack) -> Iterator[str]:
     yield _formula(pack) + r"\s*$"
     yield r"[\[［]"
     yield _NUMBER
-    yield from _plain(pack.titles.adoption, whole=True)
-    yield from _plain(pack.titles.number, whole=True)
-    yield from _plain(pack.titles.author, whole=True)
-    yield from _plain(_whole_kinds(pack), whole=True)
-    yield from _plain(pack.titles.agreement, whole=True)
-    yield from _plain(pack.headings.levels, whole=True)
-    yield from _plain(pack.annex.labels, whole=True)
+    yield from _plain(pack, pack.titles.adoption, whole=True)
+    yield from _plain(pack, pack.titles.number, whole=True)
+    yield from _plain(pack, pack.titles.author, whole=True)
+    yield from _plain(pack, _whole_kinds(pack), whole=True)
+    yield from _plain(pack, pack.titles.agreement, whole=True)
+    yield from _plain(pack, pack.headings.levels, whole=True)
+    yield from _plain(pack, pack.annex.labels, whole=True)
     if pack.spaced:  # where words are not parted, the label is the end of its line
-        yield from _plain(pack.annex.of, whole=True)
-        yield from _plain(pack.conclusion.final, whole=True)
-    yield from _plain(pack.headings.summary, whole=True)
-    yield from _plain(pack.conclusion.meeting, whole=True)
-    yield from _plain(pack.conclusion.signed, whole=True)
-    yield from _plain(pack.record.speech, whole=False)
+        yield from _plain(pack, pack.annex.of, whole=True)
+        yield from _plain(pack, pack.conclusion.final, whole=True)
+    yield from _plain(pack, pack.headings.summary, whole=True)
+    yield from _plain(pack, pack.conclusion.meeting, whole=True)
+    yield from _plain(pack, pack.conclusion.signed, whole=True)
+    yield from _plain(pack, pack.record.speech, whole=False)
     yield _broken_label(pack)
-    yield from _plain(pack.record.vote, whole=True)
-    yield from _plain(_record_lines(pack), whole=True)
-    yield from _plain(pack.notes.notices, whole=True)
-    yield from _plain(pack.masthead.agenda_item, whole=True)
+    yield from _plain(pack, pack.record.vote, whole=True)
+    yield from _plain(pack, _record_lines(pack), whole=True)
+    yield from _plain(pack, pack.notes.notices, whole=True)
+    yield from _plain(pack, pack.masthead.agenda_item, whole=True)
 
 
 def _whole_kinds(pack: LanguagePack) -> Iterator[Phrase]:
@@ -148,15 +161,15 @@ def _masthead(pack: LanguagePack) -> Iterator[str]:
         pack.record.agenda,
         pack.record.members,
     ):
-        yield from _plain(phrases, whole=False)
+        yield from _plain(pack, phrases, whole=False)
     for one in (pack, *(load_pack(code) for code in pack.also)):
         words = one.masthead
-        yield from _plain(words.distribution, whole=False)
-        yield from _plain(words.original, whole=False)
-        yield from _plain(words.session, whole=False)
-        yield from _plain(words.other, whole=False)
-        yield from _plain(words.agenda_item, whole=False)
-        yield from _plain(words.provisional_agenda, whole=False)
+        yield from _plain(one, words.distribution, whole=False)
+        yield from _plain(one, words.original, whole=False)
+        yield from _plain(one, words.session, whole=False)
+        yield from _plain(one, words.other, whole=False)
+        yield from _plain(one, words.agenda_item, whole=False)
+        yield from _plain(one, words.provisional_agenda, whole=False)
         names = chain(*words.organs.values(), *words.languages.values())
         yield words_regex([*words.publisher, *names], spaced=one.spaced)
     yield f"(?:{_UNNAMED.sub('(?:', pack.parts['date'])})"
