@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from converter.core.diagnostics import Diagnostic
-from converter.core.errors import UnreadableSourceError
+from converter.core.errors import LimitError, UnreadableSourceError
 from converter.core.text import canonical
 from converter.layout.page import Line, Page, PagedLayout, Span
 from converter.readers.direction import LOST_BREAK, is_right_to_left, logical_order
@@ -25,6 +25,8 @@ _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _LOST_HYPHEN = re.compile(r"(?<=\w)\ufffe\n?(?=\w)")
 _LEADING = re.compile(r"\s*")
 _TAB = 8
+_LONGEST_LINE = 5_000_000
+"""Characters of one line."""
 
 
 def read_text(source: SourceFile) -> PagedLayout:
@@ -33,6 +35,7 @@ def read_text(source: SourceFile) -> PagedLayout:
     Raises:
         UnreadableSourceError: The file holds nothing.
         UnsupportedFormatError: The file is not text.
+        LimitError: A line is longer than any document is.
     """
     if not source.data.strip(b"\0 \t\r\n\f\v"):
         msg = f"{source.name or 'the file'} is empty"
@@ -41,6 +44,7 @@ def read_text(source: SourceFile) -> PagedLayout:
     text = _LINE_END.sub("\n", decoded.text)
     text = _LOST_HYPHEN.sub("-\n", text)
     text, hidden = canonical(logical_order(text))
+    _refuse_endless(text)
     pages = _pages(text)
     if not pages:
         msg = f"{source.name or 'the file'} holds no visible text"
@@ -51,6 +55,16 @@ def read_text(source: SourceFile) -> PagedLayout:
         right_to_left=is_right_to_left(text),
         diagnostics=_findings(decoded, hidden),
     )
+
+
+def _refuse_endless(text: str) -> None:
+    """Refuse what is no document: the longest have two million characters in all."""
+    if len(text) <= _LONGEST_LINE:
+        return
+    longest = max(map(len, text.split("\n")))
+    if longest > _LONGEST_LINE:
+        msg = f"a line has {longest:,} characters; the limit is {_LONGEST_LINE:,}"
+        raise LimitError(msg, hint="Check that this is a document, with its line ends.")
 
 
 def _pages(text: str) -> tuple[Page, ...]:

@@ -6,7 +6,11 @@ import time
 
 import pytest
 
-from converter.core.errors import UnreadableSourceError, UnsupportedFormatError
+from converter.core.errors import (
+    LimitError,
+    UnreadableSourceError,
+    UnsupportedFormatError,
+)
 from converter.layout import PagedLayout
 from converter.readers.source import SourceFile
 from converter.readers.text import read_text
@@ -101,3 +105,8 @@ def test_a_line_of_many_megabytes_is_read_in_seconds():
 
     assert len(paged.pages[0].lines) == 1
     assert time.monotonic() - begin < 20
+
+
+def test_a_line_longer_than_any_document_is_refused():
+    with pytest.raises(LimitError, match="a line has 5,000,001 characters"):
+        read_text(SourceFile(data=b"x" * 5_000_001))
