@@ -133,7 +133,9 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
     acts = pack.operative.match(text)
     if opens and acts and opens.end() == acts.end():
         # Chinese: one verb for both, the sign decides
-        return bool(_COMMA.search(text)) or _lists_with_commas(cursor, pack)
+        if _COLON.search(text):
+            return _lists_with_commas(cursor, pack) or _goes_on(cursor.at(1), pack)
+        return bool(_COMMA.search(text))
     if opens and (not acts or opens.end() > acts.end()):
         return True
     if _COLON.search(text):
