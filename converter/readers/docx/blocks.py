@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from converter.readers.docx.findings import Findings
 from converter.readers.docx.runs import Text
 from converter.readers.docx.styles import ParagraphLook
 
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BLANK = " \t\n\r\f\v\u00a0\u3000"
 _MIN_STEP = 0.01
 
@@ -136,8 +138,13 @@ def _trimmed(inlines: list[Inline]) -> tuple[list[Inline], str]:
 
 
 def _main_size(words: Sequence[Span]) -> float:
+    """Return the size of most of the text.
+
+    Word sets right-to-left letters in a size of their own, larger than the Latin
+    between them: where there are any, theirs is the size of the line.
+    """
     sizes: Counter[float] = Counter()
-    for span in words:
+    for span in [span for span in words if _RTL.search(span.text)] or words:
         sizes[span.size] += len(span.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
