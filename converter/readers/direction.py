@@ -43,6 +43,11 @@ _RUNS = re.compile(rf"{_LATIN_RUN}|{_ARABIC_RUN}|.")
 _ADRIFT = re.compile("[ \u00a0](?=[\u064b-\u0652\u0670])")
 
 
+def has_rtl(text: str) -> bool:
+    """Tell whether a letter of a script that runs from right to left is there."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
 def logical_order(text: str) -> str:
     """Return the text in logical order, marks of embedding taken out where used.
 

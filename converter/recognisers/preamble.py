@@ -145,9 +145,6 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
 
 def _lists_with_commas(cursor: Cursor, pack: LanguagePack) -> bool:
     """Whether a colon announces items that end in a comma, as preambular text does."""
-    block = cursor.block
-    if block is None or not _COLON.search(block.text):
-        return False
     last = ""
     for item in _items(cursor.at(1), pack):
         last = text_of(*item.content)

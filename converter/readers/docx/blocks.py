@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,11 +9,11 @@ from dataclasses import dataclass, replace
 from converter.core.source import SourceSpan
 from converter.core.text import canonical
 from converter.layout.page import Block, Inline, NoteCall, Picture, Span
+from converter.readers.direction import has_rtl
 from converter.readers.docx.findings import Findings
 from converter.readers.docx.runs import Text
 from converter.readers.docx.styles import ParagraphLook
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BLANK = " \t\n\r\f\v\u00a0\u3000"
 _MIN_STEP = 0.01
 
@@ -144,7 +143,7 @@ def _main_size(words: Sequence[Span]) -> float:
     between them: where there are any, theirs is the size of the line.
     """
     sizes: Counter[float] = Counter()
-    for span in [span for span in words if _RTL.search(span.text)] or words:
+    for span in [span for span in words if has_rtl(span.text)] or words:
         sizes[span.size] += len(span.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
 

@@ -12,8 +12,9 @@ import unicodedata
 from itertools import pairwise
 
 from converter.core.text import canonical
+from converter.readers.direction import has_rtl
 from converter.readers.pdf.digit_groups import is_tied, stand_apart
-from converter.readers.pdf.runs import Run, has_rtl
+from converter.readers.pdf.runs import Run
 
 _LATIN = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from converter.core.text import canonical, has_han
+from converter.readers.direction import has_rtl
 from converter.readers.pdf import bindings
 from converter.readers.pdf.faces import Face, Faces, Ligatures
 from converter.readers.pdf.page_frame import Box, Frame
@@ -19,7 +20,6 @@ from converter.readers.pdf.run_bounds import PLAIN_ARABIC, Bound, bounds_of
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _FULL_TURN = 4
 # mean advance, in ems, that no font has: a blank hides in the run
 _STRETCHED = 0.75
@@ -85,11 +85,6 @@ class Reading(NamedTuple):
     """Whether the page is read from the right."""
     ligatures: Ligatures
     """What is known of the document's fonts."""
-
-
-def has_rtl(text: str) -> bool:
-    """Tell whether a letter of a script that runs from right to left is there."""
-    return _RTL.search(text) is not None
 
 
 def is_marks(text: str) -> bool:
