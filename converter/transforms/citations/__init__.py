@@ -19,6 +19,7 @@ from converter.core.diagnostics import Diagnostic
 from converter.languages.pack import LanguagePack
 from converter.model.document import AkomaNtoso, Document
 from converter.model.mark import Mark
+from converter.transforms.citations.attribution import attribute
 from converter.transforms.citations.chronology import date_works
 from converter.transforms.citations.identity import identify
 from converter.transforms.citations.linking import Linking
@@ -46,14 +47,16 @@ def link_citations(
         Survey(words, identity).read(document)
         for document, identity in zip(_documents(root), identities, strict=True)
     ]
-    dates, findings = date_works(chain.from_iterable(map(_with_notes, surveys)), words)
+    passages = list(chain.from_iterable(map(_with_notes, surveys)))
+    attribute(passages)
+    dates, findings = date_works(passages, words)
     parts = {identity.letter: identity for identity in identities if identity.letter}
     marks: dict[int, list[Mark]] = {}
     unwrapped: set[int] = set()
     diagnostics = list(findings)
-    for passages in surveys:
+    for survey in surveys:
         linking = Linking(words=words, dates=dates, parts=parts)
-        linking.link(passages)
+        linking.link(survey)
         marks |= linking.marks
         unwrapped |= linking.unwrapped
         diagnostics += linking.diagnostics

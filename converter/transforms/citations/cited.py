@@ -40,8 +40,9 @@ class Foreign(NamedTuple):
 def printed_symbols(text: str, words: Vocabulary) -> list[Citation]:
     """Return the symbols that a text prints.
 
-    Of two symbols joined by a hyphen the first names the document
-    (`official-practice` 2.9); both are one link.
+    Two symbols joined by a hyphen are one document and one link: its title says both,
+    its address the first, which names the work (`official-practice` 2.9, AKN4UN digest
+    2.2).
 
     Args:
         text: With plain signs (`core.symbols.signs.unset`).
@@ -52,7 +53,8 @@ def printed_symbols(text: str, words: Vocabulary) -> list[Citation]:
         last = found[-1] if found else None
         joint = last is not None and match.start == last.end + 1
         if last and joint and text[last.end] == "-" and not match.ranged:
-            found[-1] = replace(last, end=match.end)
+            both = replace(last.symbol, joint=match.symbol)
+            found[-1] = replace(last, end=match.end, symbol=both)
             continue
         symbol = _volume(match.symbol, words.volume.match(text, match.end))
         found.append(

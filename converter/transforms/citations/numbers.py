@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from converter.core.symbols import Symbol, resolution_symbol
+from converter.core.symbols.notes import is_year
 from converter.core.symbols.organs import tables
 from converter.core.symbols.resolutions import Kind
 from converter.core.text import fold
@@ -18,7 +19,8 @@ from converter.transforms.citations.vocabulary import FOREIGN, Vocabulary
 
 ASSEMBLY = "un-ga"
 COUNCIL = "un-sc"
-PRINCIPAL = frozenset({ASSEMBLY, COUNCIL, "un-ecosoc", "un-tc"})
+ECOSOC = "un-ecosoc"
+PRINCIPAL = frozenset({ASSEMBLY, COUNCIL, ECOSOC, "un-tc"})
 LIKE_ASSEMBLY = (
     frozenset(body.actor for body in tables().bodies if body.resolution) - PRINCIPAL
 )
@@ -122,7 +124,9 @@ def first_year(symbol: Symbol) -> int:
 def _of_actor(number: str, actor: str, kind: Kind, words: Vocabulary) -> Symbol | None:
     """Return the symbol of a number of an actor, also of one typed otherwise.
 
-    ``1325/2000`` occurs for ``1325 (2000)``; in Arabic ``156/75`` for ``75/156``.
+    ``1325/2000`` occurs for ``1325 (2000)``; in Arabic ``156/75`` for ``75/156``. A
+    year behind the stroke is that of the Economic and Social Council only where the
+    text speaks of it: other bodies number ``10/2019``.
     """
     symbol = resolution_symbol(number, organ=actor, kind=kind)
     typed = _SLASHED.fullmatch(number)
@@ -131,7 +135,7 @@ def _of_actor(number: str, actor: str, kind: Kind, words: Vocabulary) -> Symbol 
     if actor == COUNCIL:
         number = f"{typed[1]} ({typed[2]})"
         return resolution_symbol(number, organ=actor, kind=kind)
-    if words.words.reversed_numbers:
+    if words.words.reversed_numbers and (actor == ECOSOC or not is_year(typed[2])):
         number = f"{typed[2]}/{typed[1]}"
         return resolution_symbol(number, organ=actor, kind=kind)
     return None

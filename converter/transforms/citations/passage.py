@@ -116,7 +116,7 @@ class PassageReader:
             for one in (*symbols, *found):
                 if isinstance(one, Foreign):
                     passage.foreign.append(one)
-                elif one.symbol.key not in self._own:
+                elif one.symbol.first.key not in self._own:
                     passage.citations.append(one)
             passage.citations.sort(key=lambda one: one.start)
             passage.dates = list(self.words.pack.dates.find(text))
@@ -130,7 +130,7 @@ class PassageReader:
         """Return a line of the masthead with the symbols that it prints."""
         passage = self._begun(node, node.content, position)
         for one in printed_symbols(passage.text, self.words):
-            if one.symbol.key not in self._own:
+            if one.symbol.first.key not in self._own:
                 passage.citations.append(one)
         return passage
 

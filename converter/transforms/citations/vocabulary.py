@@ -24,6 +24,8 @@ _NEVER = "(?!)"
 _TITLE = re.compile("“[^“”]*”|«[^«»]*»|《[^《》]*》")
 _COMMISSIONS = "E/CN."
 _LETTER = r"[^\W\d_]"
+_BEGINNING = rf"(?:(?<!{_LETTER})|(?-i:(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])))"
+"""Before a word; a capital inside one begins the text of a note whose call was lost."""
 _LATIN = {chr(code): chr(code) for code in range(ord("A"), ord("Z") + 1)}
 
 
@@ -245,7 +247,7 @@ def _token(pack: LanguagePack, number: str, names: tuple[str, ...]) -> re.Patter
         for kind, forms in kinds.items()
         if forms
     )
-    edge = (rf"(?<!{_LETTER})", rf"(?!{_LETTER})") if pack.spaced else ("", "")
+    edge = (_BEGINNING, rf"(?!{_LETTER})") if pack.spaced else ("", "")
     return re.compile(
         rf"(?-i:{number})|{edge[0]}{words.clitics}(?:{groups}){edge[1]}"
         r"|(?P<end>[.;。；؛](?=\s|$|[^\d\w]))",

@@ -4,7 +4,7 @@ import pytest
 from support.citing import Link, link, paragraph
 
 from converter.model.block import Heading, P
-from converter.model.inline import AuthorialNote, I, Ref, text
+from converter.model.inline import A, AuthorialNote, I, Ref, text
 from converter.model.node import walk
 
 EVERY_ORGAN = {
@@ -214,7 +214,47 @@ def _refs(linked):
 
 def test_two_symbols_of_one_document_are_one_link():
     (found,) = link("See A/75/982-S/2021/665.").links
-    assert found == Link("a", "A/75/982-S/2021/665", "A/75/982")
+    assert found == Link("a", "A/75/982-S/2021/665", "A/75/982-S/2021/665")
+
+
+def test_the_address_of_two_symbols_is_that_of_the_first():
+    linked = link("See A/80/74/Add.1-E/2025/53/Add.1.")
+    (found,) = [node for node in walk(linked.root) if isinstance(node, A)]
+    assert found.href == "https://undocs.org/A/80/74/Add.1"
+
+
+def test_a_document_does_not_link_to_itself_by_both_its_symbols():
+    assert link("As A/75/300-S/2021/5 says.", symbol="A/75/300").links == []
+
+
+def test_the_organ_named_with_a_number_before_is_meant_again():
+    linked = link(
+        "Recalls Human Rights Council resolution 40/20 and its resolution 41/7;",
+        "Welcomes the oral update to the Assembly pursuant to resolution 40/20.",
+    )
+    assert linked.titles == ["A/HRC/RES/40/20", "A/RES/41/7", "A/HRC/RES/40/20"]
+
+
+def test_the_organ_named_last_with_a_number_is_meant():
+    linked = link(
+        "Recalls Human Rights Council resolution 40/20;",
+        "Recalls also its own resolution 40/20;",
+        "Acts pursuant to resolution 40/20.",
+    )
+    assert linked.titles == ["A/HRC/RES/40/20", "A/RES/40/20", "A/RES/40/20"]
+
+
+GLUED = {
+    "en": "the Declaration of Human RightsResolution 217 A (III)., and article 12",
+    "fr": "la Déclaration des droits de l'hommeRésolution 217 A (III)., et l'article 2",
+    "es": "la Declaración de Derechos HumanosResolución 217 A (III)., y el artículo 12",
+    "ru": "Всеобщей декларации прав человекаРезолюция 217 A (III)., а также на статью",
+}
+
+
+@pytest.mark.parametrize("language", GLUED)
+def test_a_note_glued_into_its_sentence_begins_with_its_capital(language):
+    assert link(GLUED[language], language=language).titles == ["A/RES/217(III)"]
 
 
 def test_a_volume_behind_the_symbol_is_the_document():
@@ -235,6 +275,22 @@ def test_a_number_keeps_its_emphasis():
 def test_arabic_numbers_typed_in_reverse_are_read():
     linked = link("وإذ تشير إلى قرارها 156/75،", language="ar")
     assert linked.titles == ["A/RES/75/156"]
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("وإذ تشير إلى القرار 10/2019 الذي اتخذه المؤتمر،", []),
+        ("وإذ تشير إلى قرار المجلس الاقتصادي والاجتماعي 10/2019،", ["E/RES/2019/10"]),
+    ],
+)
+def test_a_year_typed_last_is_of_the_council_where_it_is_named(words, titles):
+    assert link(words, language="ar").titles == titles
+
+
+def test_a_commission_that_adopts_is_no_organ_with_symbols():
+    words = "принятой Экономической комиссией для Африки резолюции 574 (XXVII)"
+    assert link(words, language="ru", symbol="E/RES/2021/2").links == []
 
 
 def test_special_sessions_in_arabic_and_what_is_glued_to_them():
