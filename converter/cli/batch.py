@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from converter.batch.options import BatchOptions, Listener, Summary
 
 _CODES = ("ar", "zh", "en", "fr", "ru", "es")
+_SHAPES = ("document", "publication")
 _LEVELS = ("info", "warning", "error")
 _SIGNALLED = 128
 _MEMORY = re.compile(r"(\d+(?:\.\d+)?)\s*([kKmMgG]?)(?:i?[bB])?")
@@ -76,6 +77,14 @@ class Memory(click.ParamType[int]):
 @click.option("--encoding", help="Of plain texts, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read scans.")
 @click.option("--trace", is_flag=True, help="Also write NAME.trace.json.")
+@click.option(
+    "--shape",
+    type=click.Choice(_SHAPES),
+    default="document",
+    show_default=True,
+    help="One document with its masthead, as the UN publishes it; or a publication "
+    "with the text inside, as the guidelines describe it.",
+)
 @click.option(
     "--engine",
     type=click.Choice(["local", "serial", "dask"]),
@@ -139,7 +148,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     """  # fmt: skip
     from converter.batch.limits import Limits  # noqa: PLC0415 - cold start
     from converter.batch.options import BatchOptions  # noqa: PLC0415
-    from converter.pipeline.options import Options  # noqa: PLC0415
+    from converter.pipeline.options import Options, Shape  # noqa: PLC0415
 
     asked = BatchOptions(
         sources=sources,
@@ -149,6 +158,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             genre=options["genre"] or "",
             encoding=options["encoding"] or "",
             ocr=options["ocr"],
+            shape=Shape(options["shape"]),
             trace=options["trace"],
             markup_date=today(),
         ),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from converter.pipeline.options import ConversionResult, Options
 
 _CODES = ("ar", "zh", "en", "fr", "ru", "es")
+_SHAPES = ("document", "publication")
 _LEVELS = ("info", "warning", "error")
 
 
@@ -48,6 +49,14 @@ _LEVELS = ("info", "warning", "error")
 @click.option("--report", is_flag=True, help="Also write NAME.report.json.")
 @click.option(
     "--trace", is_flag=True, help="Also write NAME.trace.json (eId to place)."
+)
+@click.option(
+    "--shape",
+    type=click.Choice(_SHAPES),
+    default="document",
+    show_default=True,
+    help="One document with its masthead, as the UN publishes it; or a publication "
+    "with the text inside, as the guidelines describe it.",
 )
 @click.option("--password", help="Of an encrypted PDF.", envvar="UNAKN_PASSWORD")
 @click.option("--encoding", help="Of a plain text, when it is known.")
@@ -164,7 +173,7 @@ def _isolated(data: bytes, options: Options, name: str) -> ConversionResult:
 
 
 def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
-    from converter.pipeline.options import Options  # noqa: PLC0415 - cold start
+    from converter.pipeline.options import Options, Shape  # noqa: PLC0415 - cold start
     from converter.readers.sidecar import read_sidecar  # noqa: PLC0415
 
     options = Options(
@@ -175,6 +184,7 @@ def _options(name: str, given: dict[str, Any], metadata: str | None) -> Options:
         password=given["password"] or "",
         encoding=given["encoding"] or "",
         ocr=given["ocr"],
+        shape=Shape(given["shape"]),
         trace=given["trace"],
         markup_date=today(),
     )

@@ -94,12 +94,18 @@ def describe(root: etree._Element) -> Work:
     )
 
 
+_TITLE = (
+    "//a:preface//a:docTitle[not(ancestor::a:attachment)]"
+    "[not(ancestor::a:container[@name='publicationHeading'])]"
+)
+
+
 def _title(root: etree._Element) -> str:
     """Return the title of the document, else the line that names it."""
     for path in (
         "//a:docTitle[@refersTo='#resolutionTitle']",
-        "//a:preface//a:docTitle[not(ancestor::a:attachment)]",
-        "//a:coverPage//a:docTitle",
+        _TITLE,
+        "//a:coverPage//a:docTitle|//a:preface//a:docTitle",
         "//a:preface//a:docType[not(ancestor::a:attachment)]",
     ):
         for found in elements(root, f"({path})[1]"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from converter.core.diagnostics import Diagnostic
 from converter.core.errors import UsageError
@@ -12,19 +12,28 @@ from converter.core.facts import Facts
 from converter.core.symbols import SymbolError, parse
 from converter.languages.loader import load_pack
 from converter.layout import FurnitureKind, LayoutDocument
-from converter.model.document import AkomaNtoso, Document
+from converter.model.document import (
+    AkomaNtoso,
+    Component,
+    Components,
+    Document,
+    DocumentRef,
+)
 from converter.model.draft import PartStart
+from converter.model.meta import Entry
 from converter.model.node import walk
 from converter.pipeline.detection import head_symbol, printed_symbol
-from converter.pipeline.options import Options
+from converter.pipeline.options import Options, Shape
 from converter.pipeline.reading import Reading
 from converter.pipeline.recognition import Draft
 from converter.transforms.appositions import mark_appositions
 from converter.transforms.contents import link_contents
 from converter.transforms.eids import assign_eids
 from converter.transforms.front import settle_front
-from converter.transforms.metadata import add_metadata
+from converter.transforms.identity import Identity, identify
+from converter.transforms.metadata import add_metadata, without_masthead
 from converter.transforms.names import register_names
+from converter.transforms.publication import grouped, publication_of, published
 
 _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z](?:,[A-Z])*\))?")
 
@@ -44,44 +53,79 @@ def describe(
         options: What the caller knows of it.
     """
     facts = _facts(reading, options)
-    main, findings = _one_described(root.document, facts)
-    if root.components is None:
-        return replace(root, document=main), findings
-    letters = [
-        draft.start.letter for draft in drafts if isinstance(draft.start, PartStart)
-    ]
-    components = []
-    for index, (component, letter) in enumerate(
-        zip(root.components.content, letters, strict=True), 1
-    ):
-        part = component.document
-        assert isinstance(part, Document)  # noqa: S101 - pointers stand in the body
-        own = replace(facts, symbol=_part_symbol(main, facts, letter))
-        described, _ = _one_described(
-            replace(part, cover_page=main.cover_page), own, front=False
-        )
-        described = replace(described, cover_page=None)
-        components.append(replace(component, eid=f"cmp_{index}", document=described))
-    return (
-        replace(
-            root,
-            document=main,
-            components=replace(
-                root.components, eid="cmpnts", content=tuple(components)
-            ),
-        ),
-        findings,
-    )
+    main = _described(root.document, facts)
+    whole = replace(root, document=main.document)
+    if root.components is not None:
+        letters = [
+            draft.start.letter for draft in drafts if isinstance(draft.start, PartStart)
+        ]
+        parts = (part.document for part in root.components.content)
+        components = [
+            _part(part, main.document, facts, letter)
+            for part, letter in zip(parts, letters, strict=True)
+        ]
+        whole = replace(whole, components=_components(components))
+    if options.shape is Shape.PUBLICATION:
+        whole = _published(whole, main, facts)
+    return whole, main.diagnostics
 
 
-def _one_described(
-    document: Document, facts: Facts, *, front: bool = True
-) -> tuple[Document, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Described:
+    """A document with eIds and metadata, and what the metadata were made from."""
+
+    document: Document
+    identity: Identity
+    names: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _described(document: Document, facts: Facts, *, front: bool = True) -> _Described:
     if front:
         document = settle_front(document)
     document = mark_appositions(document, load_pack(facts.language))
     named, names = register_names(document)
-    return add_metadata(link_contents(assign_eids(named)), facts, names)
+    named = link_contents(assign_eids(named))
+    identity, diagnostics = identify(named, facts)
+    return _Described(
+        document=add_metadata(named, identity, facts, names),
+        identity=identity,
+        names=names,
+        diagnostics=diagnostics,
+    )
+
+
+def _part(
+    part: Document | DocumentRef, whole: Document, facts: Facts, letter: str
+) -> Document:
+    """Return a lettered part with metadata of its own, from the common masthead."""
+    assert isinstance(part, Document)  # noqa: S101 - pointers stand in the body
+    own = replace(facts, symbol=_part_symbol(whole, facts, letter))
+    covered = replace(part, cover_page=whole.cover_page)
+    return without_masthead(_described(covered, own, front=False).document)
+
+
+def _components(documents: Iterable[Document]) -> Components:
+    content = tuple(
+        Component(eid=f"cmp_{index}", document=document)
+        for index, document in enumerate(documents, 1)
+    )
+    return Components(eid="cmpnts", content=content)
+
+
+def _published(root: AkomaNtoso, main: _Described, facts: Facts) -> AkomaNtoso:
+    """Return the file as the guidelines shape it: publication and components."""
+    wrapper = publication_of(root)
+    texts = (
+        [part.document for part in root.components.content]
+        if root.components is not None
+        else [without_masthead(root.document)]
+    )
+    described = add_metadata(
+        assign_eids(wrapper), published(main.identity), facts, main.names
+    )
+    components = [grouped(text) for text in texts if isinstance(text, Document)]
+    return AkomaNtoso(document=described, components=_components(components))
 
 
 def _part_symbol(main: Document, facts: Facts, letter: str) -> str:

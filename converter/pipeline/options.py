@@ -14,6 +14,15 @@ from converter.core.diagnostics import Diagnostic, Severity
 from converter.core.version import tool_version
 
 
+class Shape(StrEnum):
+    """How a document with one masthead is cut into Akoma Ntoso documents."""
+
+    DOCUMENT = "document"
+    """One document with its masthead, as the UN publishes it."""
+    PUBLICATION = "publication"
+    """A publication with the masthead, and the text as its component (AKN4UN 1.1)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Options of one conversion. Empty means: find out."""
@@ -31,6 +40,7 @@ class Options:
     password: str = field(default="", repr=False)
     encoding: str = ""
     ocr: bool = False
+    shape: Shape = Shape.DOCUMENT
     trace: bool = False
     """Whether to keep which recogniser took which lines."""
     markup_date: datetime.date = datetime.date(1970, 1, 1)

@@ -7,10 +7,9 @@ a document without symbol gets a stable provisional number, never an invented sy
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from converter.core.diagnostics import Diagnostic
 from converter.core.facts import Facts
 from converter.model.document import Attachment, Attachments, Document
 from converter.model.inline import DocketNumber, text
@@ -35,7 +34,7 @@ from converter.model.meta import (
     Workflow,
 )
 from converter.model.node import Node, shape_of, walk
-from converter.transforms.identity import Identity, identify
+from converter.transforms.identity import Identity
 from converter.transforms.ontology import known_entry
 from converter.transforms.versions import changed_by, translation_of
 from converter.transforms.votes import votes_of
@@ -45,23 +44,40 @@ _CONVERTER = "#converter"
 
 
 def add_metadata(
-    document: Document, facts: Facts, names: Iterable[Entry]
-) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the document with its metadata, and what it does not state.
+    document: Document, identity: Identity, facts: Facts, names: Iterable[Entry]
+) -> Document:
+    """Return the document with its metadata.
 
     Args:
         document: With eIds, before its attachments have metadata.
+        identity: What names it.
         facts: What is known beside the text.
         names: Entries of persons, offices and places in the text.
     """
-    identity, diagnostics = identify(document, facts)
     attachments = document.attachments
     if attachments:
         attachments = _attached(attachments, document, identity, facts, "")
     meta = _meta(document, identity, facts, component="main")
     bare = replace(document, meta=meta, attachments=attachments)
-    references = _references(bare, identity, names)
-    return replace(bare, meta=replace(meta, references=references)), diagnostics
+    entries = {entry.eid: entry for entry in names}
+    entries[identity.organ.eid] = identity.organ
+    return replace(bare, meta=replace(meta, references=_references(bare, entries)))
+
+
+def without_masthead(document: Document) -> Document:
+    """Return a component without what its publication says for it.
+
+    Args:
+        document: With metadata; masthead and job number go, and the entries that
+            only they point to.
+    """
+    meta = document.meta
+    if meta is None:
+        return replace(document, cover_page=None)
+    entries = {entry.eid: entry for entry in meta.references.content}
+    bare = replace(document, cover_page=None, meta=replace(meta, presentation=None))
+    references = _references(bare, entries)
+    return replace(bare, meta=replace(meta, presentation=None, references=references))
 
 
 # -------------------------------------------------------------------- meta
@@ -291,12 +307,13 @@ def _component_names(attachments: Attachments) -> list[str]:
 
 
 # -------------------------------------------------------------- references
-def _references(
-    document: Document, identity: Identity, names: Iterable[Entry]
-) -> References:
-    """Return an entry for exactly the things that the document points to."""
-    entries = {entry.eid: entry for entry in names}
-    entries[identity.organ.eid] = identity.organ
+def _references(document: Document, entries: Mapping[str | None, Entry]) -> References:
+    """Return an entry for exactly the things that the document points to.
+
+    Args:
+        document: With the metadata that point to something.
+        entries: By eId; what is not among them may be one that everybody knows.
+    """
     used: dict[str, None] = {"converter": None, "author": None}
     for node in walk(document):
         for pointer in _pointers(node):

@@ -17,6 +17,7 @@ from converter.model.inline import A, Date, Inline, MRef, Ref, RRef, text
 from converter.model.node import Node, text_of, walk
 from converter.transforms.citations import link_citations
 from converter.transforms.eids import assign_eids
+from converter.transforms.identity import identify
 from converter.transforms.metadata import add_metadata
 
 MARKS = (A, Ref, RRef, MRef, Date, Inline)
@@ -128,6 +129,8 @@ def link(
         symbol=symbol,
         date=date,
     )
-    described, _ = add_metadata(assign_eids(document), facts, ())
+    named = assign_eids(document)
+    identity, _ = identify(named, facts)
+    described = add_metadata(named, identity, facts, ())
     root, findings = link_citations(AkomaNtoso(document=described), pack)
     return Linked(root, [one.code for one in findings])

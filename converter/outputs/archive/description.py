@@ -17,6 +17,7 @@ LANGUAGES = {
 
 _NS = {"a": AKN}
 _COMPONENT = "/!"
+_HEADING = "publicationHeading"
 
 
 class DescriptionError(ValueError):
@@ -214,11 +215,16 @@ def _publisher(document: etree._Element) -> str:
 def _title(element: etree._Element, where: str) -> str:
     """Return the title: of the text before that of the page it was printed on.
 
-    A publication that prints none goes by the title of what it publishes.
+    A publication that prints none, only the line of adoption, goes by the title of
+    what it publishes.
     """
     for part in ("preface", "coverPage"):
         for front in element.iterfind(f"{where}a:{part}", _NS):
-            found = [_words(one) for one in _all(front, "docTitle")]
+            heading = front.find(f"a:container[@name='{_HEADING}']", _NS)
+            passed = [] if heading is None else list(_all(heading, "docTitle"))
+            found = [
+                _words(one) for one in _all(front, "docTitle") if one not in passed
+            ]
             title = ". ".join(one.rstrip(".") for one in found if one)
             if title:
                 return title

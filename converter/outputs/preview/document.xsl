@@ -199,6 +199,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- the adoption heads the publication; the text inside has its own title -->
+  <xsl:template match="a:container[@name='publicationHeading']/a:p" priority="3">
+    <p class="line {local-name(a:*[1])}">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </p>
+  </xsl:template>
+
   <xsl:template name="title">
     <xsl:param name="level"/>
     <xsl:variable name="numbered" select="a:docNumber and a:docTitle and
