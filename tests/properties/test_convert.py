@@ -14,7 +14,7 @@ from converter.core.text import squash
 from converter.languages.loader import languages, load_pack
 from converter.languages.phrase import Phrase
 from converter.pipeline.convert import convert
-from converter.pipeline.options import Options
+from converter.pipeline.options import Options, Shape
 from converter.validation.schema import validate_schema
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -90,15 +90,19 @@ RELAXED = settings(
 
 
 @RELAXED
-@example(("en", "A/99/PV.7\n\n7th plenary meeting"))  # a record that records nothing
-@given(texts())
-def test_any_text_becomes_valid_xml_and_keeps_its_letters(sample):
+@example(
+    ("en", "A/99/PV.7\n\n7th plenary meeting"),  # a record that records nothing
+    Shape.DOCUMENT,
+)
+@given(texts(), st.sampled_from(Shape))
+def test_any_text_becomes_valid_xml_and_keeps_its_letters(sample, shape):
     code, text = sample
-    result = convert(text.encode(), Options(language=code, markup_date=DAY))
+    options = Options(language=code, markup_date=DAY, shape=shape)
+    result = convert(text.encode(), options)
     root = etree.fromstring(result.xml)
     assert not [f for f in validate_schema(root) if f.severity == "error"]
-    eids = [node.get("eId") for node in root.iter() if node.get("eId")]
-    if root.find(f"{AKN}components") is None:  # each component is a space of its own
+    for space in [root[0], *(one[0] for one in root.iterfind(f"{AKN}components/*"))]:
+        eids = [node.get("eId") for node in space.iter() if node.get("eId")]
         assert len(eids) == len(set(eids))
     assert result.kept == 1, [d.message for d in result.diagnostics]
 
