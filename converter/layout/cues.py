@@ -28,6 +28,8 @@ class Cues:
     acts: re.Pattern[str] = _NEVER
     """Words that open operative paragraphs, where a language has them by themselves:
     evidence behind a preambular paragraph, whose last comma ends no sentence."""
+    small_acts: bool = False
+    """The language prints those words with small letters, after the formula's comma."""
     labels: re.Pattern[str] = _NEVER
     """A list or paragraph label at the start of a line: ``1.``, ``(a)``, ``1 -``,
     ``一、``; group 0 is the label with the blank after it."""
@@ -37,6 +39,8 @@ class Cues:
     """A line that begins a notice of the publication: how to correct a record."""
     masthead: re.Pattern[str] = _NEVER
     """A line of the masthead that stands alone (`fullmatch`)."""
+    distribution: re.Pattern[str] = _NEVER
+    """The line of the masthead that tells the distribution (`fullmatch`)."""
     ends: re.Pattern[str] = re.compile(r".*[.;:,!?。；：，！？؛،\])»”]\s*$")
     """A line that may end a paragraph (`match`)."""
     note_label: re.Pattern[str] = re.compile(

@@ -162,6 +162,11 @@ class Drafts:
         return item.row if isinstance(item, StrayLabel) else None
 
     @property
+    def after_stray(self) -> bool:
+        """Whether a stray label stands right behind the last paragraph."""
+        return bool(self._flow) and isinstance(self._flow[-1], StrayLabel)
+
+    @property
     def waiting(self) -> int:
         """How many labels stand together and wait for their texts."""
         return len(self._waiting[-1].drafts) if self._waiting else 0

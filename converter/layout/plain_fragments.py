@@ -15,6 +15,10 @@ from converter.layout.plain_signs import Signs
 
 _LEAST, _MOST = 0.7, 1.04
 """Shares of the column that the pieces of a line fill together."""
+_FIRST = 0.9
+"""Share of the column that the first line of an item has: its label stands before."""
+_WORDS = 3
+"""Words one below the other that are a line, though they do not fill it."""
 
 
 def mend_lines(rows: Sequence[Row], signs: Signs) -> list[Row]:
@@ -43,7 +47,11 @@ def _end_of_line(
     if not item and not inside and not signs.starts(row.text):
         return start + 1
     end, width = _fill(rows, start, signs, opener=not (item or inside))
-    whole = end < len(rows) and _is_whole(row, width, rows[end], signs)
+    words = _end_of_words(before, rows, start, signs)
+    if words >= start + _WORDS:
+        return min(end, words)
+    column = signs.shape.width * (_FIRST if item else 1)
+    whole = end < len(rows) and _is_whole(row, width, rows[end], int(column), signs)
     last = signs.stops(rows[end - 1].text)  # the last line is never stretched
     if (
         last
@@ -58,10 +66,35 @@ def _end_of_line(
     return end if sure else start + 1
 
 
-def _is_whole(row: Row, width: int, after: Row, signs: Signs) -> bool:
+def _end_of_words(
+    before: Row | None, rows: Sequence[Row], start: int, signs: Signs
+) -> int:
+    """Return where single words end that stand one below the other in a sentence.
+
+    They begin with small letters, so none is a heading or a cell; the last line of the
+    paragraph follows, whatever its length.
+    """
+    if before is None or signs.stops(before.text):
+        return start
+    if not _same_block(before, rows[start]):
+        return start
+    end = start
+    while end < len(rows) and _is_word(rows[end]) and not signs.stops(rows[end].text):
+        if end > start and not _same_block(rows[end - 1], rows[end]):
+            return start
+        end += 1
+    follows = end < len(rows) and _same_block(rows[end - 1], rows[end])
+    return end if follows and rows[end].text[:1].islower() else start
+
+
+def _is_word(row: Row) -> bool:
+    return " " not in row.text and row.text[:1].islower()
+
+
+def _is_whole(row: Row, width: int, after: Row, column: int, signs: Signs) -> bool:
     """Tell whether pieces fill a line: much of it, or all that the next word leaves."""
-    filled = width >= _LEAST * signs.shape.width
-    return filled or signs.full(replace(row, width=width), after, signs.shape.width)
+    filled = width >= _LEAST * column
+    return filled or signs.full(replace(row, width=width), after, column)
 
 
 def _goes_on(last: Row, row: Row, signs: Signs) -> bool:

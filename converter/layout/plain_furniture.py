@@ -15,7 +15,7 @@ from itertools import groupby, pairwise, takewhile
 from converter.core.text import squash
 from converter.layout.cues import Cues
 from converter.layout.page import Furniture, FurnitureKind
-from converter.layout.plain_rows import Row
+from converter.layout.plain_rows import SYMBOL, Row
 
 _JOB_NUMBER = (
     r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s*\*\d{5,}\*)?"
@@ -25,8 +25,6 @@ _JOB = re.compile(rf"(?:{_OF_PAGES}\s+)?{_JOB_NUMBER}(?:\s+{_OF_PAGES})?")
 _BAR_CODE = re.compile(r"\*\s?\d{5,10}\s?\*")
 _PAGE_OF = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})")
 _PAGE = re.compile(r"[-–—]?\s?(\d{1,4})\s?[-–—]?")
-# A/RES/75/129, A/RES/75/101 A-B, S/RES/2474 (2019)
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()–-]+)+(?: [A-Z](?:-[A-Z])?| \([\w-]+\))?\*?")
 _HEAD = 5
 """Rows at the head of a page among which a running head stands."""
 _FOOT = 12
@@ -141,7 +139,7 @@ def _key(row: Row) -> str:
 
 def _is_symbol(row: Row, first: str) -> bool:
     """Tell whether a row is the symbol that the first page prints."""
-    return bool(_SYMBOL.fullmatch(row.text)) and _key(row) in first
+    return bool(SYMBOL.fullmatch(row.text)) and _key(row) in first
 
 
 def _symbol_apart(page: Sequence[Row], first: str) -> list[Row]:
@@ -193,7 +191,7 @@ def _returning_symbol(rows: Sequence[Row], found: _Sorted) -> None:
     """Mark the later ones of a symbol that returns, in a text without page breaks."""
     seen: set[str] = set()
     for row in rows:
-        if _SYMBOL.fullmatch(row.text):
+        if SYMBOL.fullmatch(row.text):
             if row.text in seen:
                 found.mark([row], FurnitureKind.RUNNING_HEAD)
             seen.add(row.text)

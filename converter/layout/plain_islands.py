@@ -19,6 +19,7 @@ _LEAST, _MOST = 0.55, 1.04
 """Shares of the column that the pieces of a line fill together."""
 _FARTHEST = 12
 """Rows of a paragraph among which the line is sought."""
+_COLON = re.compile(r"[:：]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*[,.;:]?(?: [^\W\d_]+,?)?")
 
 
@@ -48,7 +49,13 @@ def _end_of_islands(rows: Sequence[Row], start: int, signs: Signs) -> int:
     while end < len(rows) and _is_island(rows, end, signs):
         end += 1
     lower = any(row.text[:1].islower() for row in rows[start:end])
-    return end if lower else start
+    return end if lower or _in_list(rows, start, end, signs) else start
+
+
+def _in_list(rows: Sequence[Row], start: int, end: int, signs: Signs) -> bool:
+    """Tell whether rows stand between a colon and the items: no heading does."""
+    introduced = start > 0 and _COLON.search(rows[start - 1].text)
+    return bool(introduced) and end < len(rows) and signs.lone_label(rows[end])
 
 
 def _is_island(rows: Sequence[Row], at: int, signs: Signs) -> bool:

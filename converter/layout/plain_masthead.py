@@ -1,4 +1,4 @@
-"""Cells of the masthead that text taken from a page prints on one line."""
+"""Cells of the masthead that text taken from a page prints on one line, or far off."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from converter.layout.plain_rows import Row
+from converter.layout.plain_rows import SYMBOL, Row
 from converter.layout.plain_signs import Signs
 
 _HEAD = 20
@@ -21,6 +21,35 @@ def split_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
     the masthead; the whole must not be one.
     """
     return [*_split(rows[:_HEAD], signs), *rows[_HEAD:]]
+
+
+def gather_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
+    """Return the rows with a cell that was printed far down at the head again.
+
+    The distribution and the dates stand beside the organ. Where that cell is the left
+    one, as on a right-to-left page, pdftotext may print it last of its page.
+    """
+    symbols = (at for at, row in enumerate(rows[:_HEAD]) if SYMBOL.fullmatch(row.text))
+    head = next(symbols, len(rows)) + 1
+    begun = False
+    for at, row in enumerate(rows[head:], start=head):
+        if row.page != rows[0].page:
+            break
+        begun = begun or signs.starts(row.text)
+        cell = signs.cues.distribution.fullmatch(row.text)
+        if not (begun and cell and row.blank_before):
+            continue
+        end = at + 1
+        while end < len(rows) and _goes_on(rows[end], signs):
+            end += 1
+        if end > at + 1:
+            return [*rows[:head], *rows[at:end], *rows[head:at], *rows[end:]]
+    return list(rows)
+
+
+def _goes_on(row: Row, signs: Signs) -> bool:
+    """Tell whether a row is one more line of a cell of the masthead."""
+    return not row.blank_before and bool(signs.cues.masthead.fullmatch(row.text))
 
 
 def _split(rows: Sequence[Row], signs: Signs) -> Iterator[Row]:

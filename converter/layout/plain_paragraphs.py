@@ -49,6 +49,8 @@ class Joint:
     """It has words that open an operative paragraph."""
     label: bool
     """The second line has a label."""
+    between: bool
+    """A label on a line of its own stands between them."""
     titled: bool
     """The paragraph before has the number of a part: it is a heading."""
     item: bool
@@ -167,7 +169,7 @@ class _Joiner:
                 StrayLabel(
                     row=row,
                     clings_before=before and not row.blank_before,
-                    clings_behind=behind and not (after and after.blank_before),
+                    clings_behind=behind and not (after and _stands_off(row, after)),
                 )
             )
         elif self.last and self._parts_paragraph(self.last):
@@ -207,6 +209,7 @@ class _Joiner:
             starts=signs.starts(row.text),
             acts=signs.acts(row.text),
             label=signs.label(row.text),
+            between=self.drafts.after_stray,
             titled=self._in_heading(),
             item=self._in_item(),
             led=self._is_led(row, after),
@@ -223,9 +226,11 @@ class _Joiner:
         )
 
     def _in_heading(self) -> bool:
-        draft = self.drafts.before(1)
+        draft, above = self.drafts.before(1), self.drafts.before(2)
         if draft is None:
             return False
+        if above is not None and self.signs.numeral(above.text):
+            return not self.signs.ends(draft.tail)
         text = f"{draft.label} {draft.head}".lstrip()
         return self.signs.label(text) and not self.signs.item(text)
 
@@ -275,6 +280,12 @@ class _Joiner:
         )
 
 
+def _stands_off(row: Row, after: Row) -> bool:
+    """Tell whether blank lines part two rows, and nothing that was taken out did."""
+    between = after.number - row.number - 1
+    return bool(after.blank_before) and between <= after.blank_before
+
+
 def _begins(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins between two lines."""
     if not shape.wrapped:
@@ -314,6 +325,8 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins behind a line that may end one."""
     if not seen.full or (seen.room and seen.stops and not seen.lower):
         return True
+    if seen.between and seen.stops:
+        return True  # a label behind a first line parts no sentences
     if seen.semicolon and seen.upper and seen.item:
         return True  # the next item or a heading; inside an item no capital follows
     first = shape.spaced and shape.indented  # a paragraph would show by its indent

@@ -14,6 +14,8 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 _UNSEEN = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+# A/RES/75/129, A/RES/75/101 A-B, S/RES/2474 (2019)
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()–-]+)+(?: [A-Z](?:-[A-Z])?| \([\w-]+\))?\*?")
 RULE = re.compile(r"(?:[_\u2014\u2500=*-]\s?){5,}")
 
 

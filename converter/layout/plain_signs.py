@@ -36,7 +36,8 @@ _WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A; a call may stick to it: B1
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-ZА-Я])(?:[1-9]\d?)?")
-_ROMAN_ITEM = re.compile(r"\(?[ivxlc]{1,7}\)(?=\s|$)")
+# a number of several signs needs no blank behind it: xxvii)to go
+_ROMAN_ITEM = re.compile(r"\(?(?:[ivxlc]{1,7}\)(?=\s|$)|[ivxlc]{2,7}\)(?=[^\W\d_]))")
 # 1 - with its dash on either side; iv)
 _LONE = re.compile(r"\d{1,3}\s?[-–—]|[-–—]\s?\d{1,3}|\(?[ivxlc]{1,7}\)")
 _HAN_STOP = re.compile(r"(\w{1,3})[.．、]")
@@ -72,9 +73,11 @@ class Signs:
         return bool(self.cues.starts.match(head) or self.cues.openers.match(head))
 
     def acts(self, text: str) -> bool:
-        """Tell whether it opens an operative paragraph: no small letter does."""
+        """Tell whether it opens an operative paragraph, in the case of its language."""
         head = text[:_LONGEST]
-        return not head[:1].islower() and self.cues.acts.match(head) is not None
+        small = head[:1].islower()
+        cased = self.cues.small_acts or not small
+        return cased and self.cues.acts.match(head) is not None
 
     def begins(self, text: str) -> bool:
         """Tell whether it begins a paragraph whatever stands before it."""
@@ -109,8 +112,11 @@ class Signs:
         return bool(known) or _han_number(text) == len(text) > 0
 
     def alone(self, text: str) -> bool:
-        """Tell whether it is a line of the masthead or the number of a part."""
-        if len(text) > _LONGEST:
+        """Tell whether it is a line of the masthead or the number of a part.
+
+        A small letter alone is a word: ``и``, ``a``, ``y``.
+        """
+        if len(text) > _LONGEST or (len(text) == 1 and text.islower()):
             return False
         return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
 

@@ -35,7 +35,7 @@ from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_islands import gather_islands
 from converter.layout.plain_labels import labels_to_front
 from converter.layout.plain_marks import mend_marked
-from converter.layout.plain_masthead import split_masthead
+from converter.layout.plain_masthead import gather_masthead, split_masthead
 from converter.layout.plain_notes import take_notes
 from converter.layout.plain_paragraphs import paragraphs
 from converter.layout.plain_rows import rows_of
@@ -56,7 +56,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         rows = number_to_front(rows)
     shape = shape_of(rows)
     signs = Signs(cues=cues, shape=shape)
-    rows = split_masthead(rows, signs)
+    rows = split_masthead(gather_masthead(rows, signs), signs)
     taken = take_notes(attach_calls(rows, shape), signs)
     rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}

@@ -39,12 +39,14 @@ def cues_of(code: str) -> Cues:
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         openers=pack.preambular,
         acts=pack.operative if pack.spaced else re.compile("(?!)"),
+        small_acts=all(word[:1].islower() for word in pack.resolution.operative),
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?|{_COMPOUND})\s*"),
         notices=re.compile(
             "|".join(_plain(pack, corrections(pack), whole=False)) or "(?!)"
         ),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
+        distribution=re.compile("|".join(_distribution(pack)), re.IGNORECASE),
     )
 
 
@@ -174,3 +176,9 @@ def _masthead(pack: LanguagePack) -> Iterator[str]:
         yield words_regex([*words.publisher, *names], spaced=one.spaced)
     yield f"(?:{_UNNAMED.sub('(?:', pack.parts['date'])})"
     yield f"(?:{_UNNAMED.sub('(?:', pack.parts['symbol'])})"
+
+
+def _distribution(pack: LanguagePack) -> Iterator[str]:
+    """Yield patterns of the distribution, in each language that a masthead prints."""
+    for one in (pack, *(load_pack(code) for code in pack.also)):
+        yield from _plain(one, one.masthead.distribution, whole=False)

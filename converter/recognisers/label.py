@@ -58,6 +58,7 @@ _SET_OFF = re.compile(r"[\t\n]")
 # a number of two parts is no word and no amount: 1.1 needs no sign behind it
 _COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
 _COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
+_ROMAN_ITEM = re.compile(r"[\s\u00a0]*\(?[ivxl]{2,7}\)")
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
 _WordTable = dict[str, tuple[Series, int]]
@@ -172,7 +173,7 @@ def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     elif found.group("twisted"):  # a bracket that right-to-left typing turned round
         readings = _readings(found.group("arabic"), "(*)", quoted=False)
     elif found.group("open"):
-        if not (gap or ends or _unspaced(text, found.end())):
+        if not (gap or ends or _unspaced(text, found)):
             return None
         readings = _readings(
             found.group("inner"), _bracket(found), quoted=_quoted(found)
@@ -182,7 +183,7 @@ def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
         alone = _COMPOUND.fullmatch(found.group("outer")) is not None
         alone = alone and (listed or not text[found.end() : found.end() + 1].islower())
         unmarked = not (mark or _SET_OFF.search(gap) or ends or alone)
-        if unmarked or not (gap or ends or _unspaced(text, found.end())):
+        if unmarked or not (gap or ends or _unspaced(text, found)):
             return None
         if _is_year(found.group("outer"), mark):
             return None
@@ -198,9 +199,18 @@ def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     return ParsedLabel(Label(printed=printed, readings=readings), found.end(), marked)
 
 
-def _unspaced(text: str, at: int) -> bool:
-    """Whether a Han character follows, which needs no blank before it."""
-    return at < len(text) and "\u2e80" <= text[at] <= "\uffef"
+def _unspaced(text: str, found: re.Match[str]) -> bool:
+    """Whether what follows needs no blank before it.
+
+    A Han character needs none. Behind a Roman number of several signs in brackets the
+    narrow column of a list leaves none: ``xxvii)to go``.
+    """
+    at = found.end()
+    if at >= len(text):
+        return False
+    return "\u2e80" <= text[at] <= "\uffef" or (
+        _ROMAN_ITEM.match(text) is not None and text[at].isalpha()
+    )
 
 
 def _bracket(found: re.Match[str]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from support.plain import compose, shown
+import re
+from dataclasses import replace
+
+from support.plain import CUES, compose, shown
 
 COLUMN = [
     "The Conference met in the city by the sea, and everybody who was invited came to it",
@@ -53,3 +56,29 @@ def test_clean_text_has_no_pieces():
     lines = ["Schools", "Islands", "Boats", "The teachers and their books"]
 
     assert len(shown(compose("\n\n\n".join(lines)))) == 4
+
+
+def test_words_one_below_the_other_are_no_paragraphs():
+    lines = [*COLUMN[:3], "of", "stone", "and", "of wood, and the boats.", *COLUMN]
+
+    assert (
+        "promised, of stone and of wood, and the boats."
+        in shown(compose("\n".join([*COLUMN, *lines])))[1]
+    )
+
+
+def test_a_small_letter_alone_is_a_word():
+    cues = replace(CUES, masthead=re.compile("[a-z]", re.IGNORECASE))
+    lines = [*COLUMN[:3], "and", "a", "boat", "of the islands.", *COLUMN]
+    blocks = shown(compose("\n".join([*COLUMN, *lines]), cues))
+
+    assert "and a boat of the islands." in blocks[1]
+
+
+def test_the_first_line_of_an_item_is_shorter_by_its_label():
+    document = compose(
+        "\n".join([*COLUMN, "1.", "Requests", "the President", "of the Conference",
+                   "to prepare what", "informs all who came to the islands,", *COLUMN[1:]])
+    )  # fmt: skip
+
+    assert shown(document)[1].startswith("1.\tRequests the President of the Conference")

@@ -36,3 +36,15 @@ def test_capitalised_words_are_cells_or_headings():
     blocks = printed("endorses", "the list of names;", "", "Islands", "", "Schools", "")
 
     assert "Islands" in blocks
+
+
+def test_a_capitalised_word_between_a_colon_and_the_items_is_no_heading():
+    blocks = printed(
+        "(b)", "Such findings as are certified by the", "of the Conference as follows:",
+        "", "President", "", "(i)", "", "Schools on the islands;",
+    )  # fmt: skip
+
+    assert blocks[0] == (
+        "(b)\tSuch findings as are certified by the President "
+        "of the Conference as follows:"
+    )

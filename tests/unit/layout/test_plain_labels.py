@@ -99,3 +99,20 @@ def test_the_number_of_a_resolution_leads_its_title():
 
 def test_a_bare_number_is_no_label():
     assert printed("1", "Schools of the islands;")[0] == "Schools of the islands;"
+
+
+def test_a_label_before_a_page_number_leads_the_text_behind_it():
+    page = [*COLUMN, "Requests all:", "(i)", "", "1/2", "", "To go;", "(j)", "To stay."]
+    blocks = shown(compose("\n".join(page) + "\f" + "\n".join([*COLUMN, "2/2"])))
+
+    assert blocks[1:4] == ["Requests all:", "(i)\tTo go;", "(j)\tTo stay."]
+
+
+def test_a_trailing_label_between_two_sentences_parts_them():
+    trailing = [line for n in "1234" for line in (*COLUMN, f"{n}.", "")]
+    stop = (
+        "and of the teachers, whom nobody had paid what had been promised to them all;"
+    )
+    lines = [*trailing, *COLUMN[:2], stop, "(i)", *COLUMN[:3], "in the end."]
+
+    assert shown(compose("\n".join(lines)))[-2].endswith(stop)

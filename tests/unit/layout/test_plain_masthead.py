@@ -48,3 +48,23 @@ def test_a_line_that_a_narrow_cell_broke_is_one():
     text = f"{column}and went home.\n48th (resumed) plenary\nmeeting\n{column}"
 
     assert "48th (resumed) plenary meeting" in shown(compose(text, cues))
+
+
+def test_a_cell_printed_behind_the_page_goes_to_the_head():
+    cues = replace(CUES, distribution=re.compile("Distr.: General"))
+    body = "Schools of the islands\n\nThe General Assembly,\n"
+    text = f"United Nations\n\nA/61/9\n\n{body}\n\nDistr.: General\n3 May 2006\n"
+
+    assert shown(compose(text, cues))[:4] == [
+        "United Nations",
+        "A/61/9",
+        "Distr.: General",
+        "3 May 2006",
+    ]
+
+
+def test_a_distribution_without_date_stays_where_it_is():
+    cues = replace(CUES, distribution=re.compile("Distr.: General"))
+    text = "A/61/9\n\nThe General Assembly,\n\nDistr.: General\n\nIt is new.\n"
+
+    assert shown(compose(text, cues))[0:2] == ["A/61/9", "The General Assembly,"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
-from support.plain import compose, shown
+from support.plain import CUES, compose, shown
 
 COLUMN = [
     "The Conference met in the city by the sea, and everybody who was invited came to it",
@@ -89,3 +92,29 @@ def test_a_blank_line_begins_a_paragraph_where_lines_have_none_between():
     first, second = f"{COLUMN[0][:-14]} for the end.", COLUMN[1].capitalize()
 
     assert printed(first, "", second, COLUMN[3]) == [first, f"{second} {COLUMN[3]}"]
+
+
+def test_a_small_operative_opener_begins_where_the_language_prints_it_small():
+    cues = replace(CUES, acts=re.compile("requests|Requests"), small_acts=True)
+    text = "\n".join([*COLUMN, *COLUMN[:3], "requests all to be paid.", *COLUMN])
+
+    assert shown(compose(text, cues))[1:3] == [
+        " ".join(COLUMN[:3]),
+        "requests all to be paid.",
+    ]
+
+
+def test_a_small_operative_opener_goes_on_elsewhere():
+    cues = replace(CUES, acts=re.compile("requests|Requests"))
+    text = "\n".join([*COLUMN, *COLUMN[:3], "requests all to be paid.", *COLUMN])
+
+    assert "promised, requests" in shown(compose(text, cues))[1]
+
+
+def test_below_the_heading_of_a_numbered_part_a_small_opener_begins():
+    heading = (
+        "Schools of the islands in all the oceans of the south and of the north of"
+    )
+    text = "\n".join([*COLUMN, "II", heading, "напоминая о решении,", *COLUMN])
+
+    assert shown(compose(text))[1:4] == ["II", heading, "напоминая о решении,"]
