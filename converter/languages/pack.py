@@ -172,6 +172,9 @@ class LetterWords:
     title: tuple[Phrase, ...]
     """The title line with groups ``date``, ``sender``, ``addressee`` (each may be
     absent); kind: letter, letters, note_verbale."""
+    opening: tuple[Phrase, ...]
+    """A line that opens a paragraph of a letter: ``I have the honour ...``,
+    ``The Permanent Mission of Arcadia ...``."""
     closing: tuple[Phrase, ...]
     """``Accept, Sir, ...``"""
 

@@ -26,8 +26,9 @@ class Cues:
     """Words that open preambular paragraphs: evidence where geometry is silent, no
     proof, for a line may begin with them by chance (often in Chinese)."""
     acts: re.Pattern[str] = _NEVER
-    """Words that open operative paragraphs, where a language has them by themselves:
-    evidence behind a preambular paragraph, whose last comma ends no sentence."""
+    """Words that open operative paragraphs, and paragraphs of letters, where a
+    language has them by themselves: evidence behind a stop, and behind a preambular
+    paragraph, whose last comma ends no sentence."""
     small_acts: bool = False
     """The language prints those words with small letters, after the formula's comma."""
     labels: re.Pattern[str] = _NEVER
@@ -41,6 +42,10 @@ class Cues:
     """A line of the masthead that stands alone (`fullmatch`)."""
     distribution: re.Pattern[str] = _NEVER
     """The line of the masthead that tells the distribution (`fullmatch`)."""
+    letters: re.Pattern[str] = _NEVER
+    """Lines of the title of a letter, joined."""
+    annexed: re.Pattern[str] = _NEVER
+    """Lines of an annex label that names the document it belongs to, joined."""
     ends: re.Pattern[str] = re.compile(r".*[.;:,!?。；：，！？؛،\])»”]\s*$")
     """A line that may end a paragraph (`match`)."""
     note_label: re.Pattern[str] = re.compile(

@@ -18,7 +18,7 @@ from converter.layout.plain_shape import Shape
 
 # parentheses stand the wrong way round in mined Arabic
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
-_STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
+STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
 _CALLED = re.compile(r"(\*{1,4}|†|‡)")
 _LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
 _RAISED = re.compile(r"[a-z]{1,3}")
@@ -63,7 +63,7 @@ def _attach_stars(rows: Sequence[Row]) -> list[Row]:
             called.clear()
             page = row.page
         before = kept[-1] if kept else None
-        found = _STARS.fullmatch(row.text)
+        found = STARS.fullmatch(row.text)
         clings = before and not row.blank_before and not before.is_rule
         ends = after is None or after.page != page or MARK.fullmatch(after.text)
         if before and clings and found and not ends and found[1] not in called:

@@ -20,7 +20,10 @@ _LEAST, _MOST = 0.55, 1.04
 _FARTHEST = 12
 """Rows of a paragraph among which the line is sought."""
 _COLON = re.compile(r"[:：]$")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*[,.;:]?(?: [^\W\d_]+,?)?")
+# a word or two, or a number: 2044
+_WORD = re.compile(
+    r"(?:[^\W\d_]+(?:[-‑][^\W\d_]+)*[,.;:]?|\d{1,4}[,.]?)(?: [^\W\d_]+,?)?"
+)
 
 
 def gather_islands(rows: Sequence[Row], signs: Signs) -> list[Row]:
@@ -62,9 +65,9 @@ def _is_island(rows: Sequence[Row], at: int, signs: Signs) -> bool:
     row = rows[at]
     after = rows[at + 1] if at + 1 < len(rows) else None
     alone = row.blank_before and (after is None or after.blank_before)
-    return bool(alone and _WORD.fullmatch(row.text)) and not (
-        signs.alone(row.text) or signs.starts(row.text)
-    )
+    if not alone or not _WORD.fullmatch(row.text):
+        return False
+    return row.text.islower() or not (signs.alone(row.text) or signs.starts(row.text))
 
 
 def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> slice | None:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from converter.layout.page import Rule
 from converter.layout.plain_drafts import Draft, FlowDraft, StrayLabel
-from converter.layout.plain_signs import Signs
+from converter.layout.plain_signs import FULL, Signs
 
 _BACK_STANDING_OFF = 1.2
 """A label is given to the text above, from which a blank line parts it."""
@@ -27,6 +27,8 @@ _MISFIT = 1.5
 """An item's label is given to a heading, or a heading's to a sentence."""
 _COMMA = 0.7
 """An item's label is given to what ends with a comma."""
+_PREAMBULAR = 2.0
+"""An item's label is given to a paragraph of a preamble: they have none."""
 _BARE = 1.0
 """A sentence between the labels of two items has none."""
 _LOST = 4.0
@@ -129,12 +131,13 @@ def _fit(label: StrayLabel, draft: Draft, ahead: int, signs: Signs) -> float | N
     """Return what it costs to give a label to a paragraph, None when it cannot be."""
     if draft.label or signs.label(draft.head):
         return None
-    sentence = signs.ends(draft.tail) or draft.rows > 1
+    full = draft.last_width >= FULL * signs.shape.width  # its end stands elsewhere
+    sentence = signs.ends(draft.tail) or draft.rows > 1 or full
     item = signs.item(label.row.text)
     number = signs.number(label.row.text)  # a title has one or several lines
     cost = 0.0 if number or item == sentence else _MISFIT
     if item and signs.ends(draft.tail) and not signs.stops(draft.tail):
-        cost += _COMMA
+        cost += _PREAMBULAR if signs.cues.openers.match(draft.head) else _COMMA
     if ahead < 0:
         cost += _MISFIT * draft.parted
         if label.clings_before:

@@ -332,7 +332,8 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     first = shape.spaced and shape.indented  # a paragraph would show by its indent
     proof = seen.stops or not (seen.item or first)
     starts = (seen.starts or seen.acts) and proof
-    return seen.gap or starts or seen.label or seen.heading or seen.led
+    heading = seen.heading and seen.stops  # behind a comma a list of names goes on
+    return seen.gap or starts or seen.label or heading or seen.led
 
 
 def _columns(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[int]:

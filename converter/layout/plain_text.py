@@ -30,10 +30,13 @@ from converter.layout.page import (
 from converter.layout.plain_calls import attach_calls, attach_stray
 from converter.layout.plain_columns import in_columns
 from converter.layout.plain_drafts import Draft
+from converter.layout.plain_entries import letters_to_front
 from converter.layout.plain_fragments import mend_lines
 from converter.layout.plain_furniture import take_furniture
 from converter.layout.plain_islands import gather_islands
 from converter.layout.plain_labels import labels_to_front
+from converter.layout.plain_latin import close_names
+from converter.layout.plain_letters import part_titles
 from converter.layout.plain_marks import mend_marked
 from converter.layout.plain_masthead import gather_masthead, split_masthead
 from converter.layout.plain_notes import take_notes
@@ -63,7 +66,8 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     rows, rules = take_page_rules(rows, over_notes, signs)
     if paged.right_to_left:
         rows = labels_to_front(rows, signs)
-        rows = mend_marked(rows, signs)
+        rows = close_names(mend_marked(rows, signs), signs)
+    rows = letters_to_front(part_titles(rows, signs), signs)
     rows = gather_islands(rows, signs)
     rows = mend_lines(rows, signs)
     document = LayoutDocument(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.layout.calls import CLOSING
-from converter.layout.plain_calls import MARK
+from converter.layout.plain_calls import MARK, STARS
 from converter.layout.plain_rows import Row
 from converter.layout.plain_signs import Signs
 
@@ -133,9 +133,19 @@ def _answered(
 
 
 def _calls_above(page: Sequence[Row]) -> dict[str, _FirstCall]:
-    """Return for each mark of a page the first rows that seem to call it."""
+    """Return for each mark of a page the first rows that seem to call it.
+
+    Of two rows that hold an asterisk alone the first calls the second: right-to-left
+    text prints it below the line that it stood in.
+    """
     found: dict[str, _FirstCall] = {}
+    stars: dict[str, int] = {}
     for at, row in enumerate(page):
+        star = STARS.fullmatch(row.text)
+        if star:
+            first_star = stars.setdefault(star[1], at)
+            if at > first_star:
+                found.setdefault(star[1], _FirstCall()).seen(first_star, fused=True)
         for call in row.calls:
             found.setdefault(call.marker, _FirstCall()).seen(at, fused=True)
         for mark in _CALLS.finditer(row.text[:_LONGEST_ROW]):

@@ -38,7 +38,7 @@ def cues_of(code: str) -> Cues:
     return Cues(
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         openers=pack.preambular,
-        acts=pack.operative if pack.spaced else re.compile("(?!)"),
+        acts=re.compile("|".join(_acts(pack)), re.IGNORECASE),
         small_acts=all(word[:1].islower() for word in pack.resolution.operative),
         labels=re.compile(rf"{label}\s*"),
         lone_labels=re.compile(rf"(?:{label}|\d{{1,3}}\.?|{_COMPOUND})\s*"),
@@ -47,6 +47,10 @@ def cues_of(code: str) -> Cues:
         ),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
         distribution=re.compile("|".join(_distribution(pack)), re.IGNORECASE),
+        letters=re.compile("|".join(_letters(pack)) or "(?!)", re.IGNORECASE),
+        annexed=re.compile(
+            "|".join(_plain(pack, pack.annex.of, whole=False)) or "(?!)", re.IGNORECASE
+        ),
     )
 
 
@@ -100,6 +104,21 @@ def _starts(pack: LanguagePack) -> Iterator[str]:
 def _whole_kinds(pack: LanguagePack) -> Iterator[Phrase]:
     """Yield the lines of a title page that say what a document is, and nothing else."""
     return (one for one in pack.titles.kinds if one.kind in _WHOLE_KINDS)
+
+
+def _acts(pack: LanguagePack) -> Iterator[str]:
+    """Yield what opens paragraphs behind a stop."""
+    if pack.spaced:  # elsewhere a line may begin with the words by chance
+        yield pack.operative.pattern
+    for phrases in (pack.letter.opening, pack.letter.closing):
+        yield from (f"(?-i:{one})" for one in _plain(pack, phrases, whole=False))
+
+
+def _letters(pack: LanguagePack) -> Iterator[str]:
+    """Yield the titles of letters; where words are not parted, bare dates match them."""
+    if pack.spaced:
+        titles = (one for one in pack.titles.kinds if one.kind == "letter")
+        yield from _plain(pack, titles, whole=False)
 
 
 def _broken_label(pack: LanguagePack) -> str:

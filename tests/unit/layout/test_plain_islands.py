@@ -26,6 +26,18 @@ def test_words_between_empty_lines_go_back_to_their_line():
     )
 
 
+def test_a_year_between_the_words_goes_back_with_them():
+    blocks = printed(
+        "2.", "proclaims the ninth of June,", "the day of the islands;", "",
+        "beginning", "", "in", "", "the year", "", "2044,", "",
+    )  # fmt: skip
+
+    assert blocks[0] == (
+        "2.\tproclaims the ninth of June, beginning in the year 2044, "
+        "the day of the islands;"
+    )
+
+
 def test_words_that_are_too_many_for_the_line_stay():
     blocks = printed("A list of names;", "", *["word", ""] * 40)
 

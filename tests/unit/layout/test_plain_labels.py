@@ -116,3 +116,12 @@ def test_a_trailing_label_between_two_sentences_parts_them():
     lines = [*trailing, *COLUMN[:2], stop, "(i)", *COLUMN[:3], "in the end."]
 
     assert shown(compose("\n".join(lines)))[-2].endswith(stop)
+
+
+def test_no_label_behind_a_preambular_paragraph_is_its_own():
+    trailing = ["请各方都来；", "8.", "", *HAN, "深信学校应当开放，", "1.", "", HAN[0]]
+    rest = ["", "2.", "", "请各方：", "", "续；", "", "9.", "", *HAN]
+    blocks = shown(compose("\n".join([*HAN, *HAN, *trailing, *rest])))
+
+    assert "深信学校应当开放，" in blocks
+    assert any(block.startswith("1.\t会议") for block in blocks)

@@ -153,3 +153,14 @@ def test_a_mark_whose_text_is_lost_is_declared():
     assert document.notes == ()
     assert ("other", "1") in furniture(document)
     assert [c.note for b in document.blocks() for c in b.calls] == [None]
+
+
+def test_an_asterisk_alone_below_a_line_calls_the_one_at_the_foot():
+    document = compose(
+        page(
+            "", "Chronology of the islands", "", "*", "", FULL, "", "*", "", "As sent."
+        )
+    )
+
+    assert notes(document) == [("*", "As sent.")]
+    assert "Chronology of the islands[*]" in shown(document)
