@@ -115,7 +115,7 @@ def _acts(pack: LanguagePack) -> Iterator[str]:
 
 
 def _letters(pack: LanguagePack) -> Iterator[str]:
-    """Yield the titles of letters; where words are not parted, bare dates match them."""
+    """Yield the titles of letters; without blanks between words, dates match them."""
     if pack.spaced:
         titles = (one for one in pack.titles.kinds if one.kind == "letter")
         yield from _plain(pack, titles, whole=False)
