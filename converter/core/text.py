@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 TATWEEL = "\u0640"
@@ -55,6 +54,10 @@ _UNSPACED = re.compile(
     "[\u2e80-\u2eff\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef\u3200-\u32ff\u2014\u2018-\u201d\u2026]"
 )
+_ASCII_SIGNS = dict.fromkeys(code for code in range(0x80) if not chr(code).isalnum())
+_WORD_SIGNS = re.compile(rf"[^\W_{TATWEEL}]+")
+# from here on there are other digits, and numbers that are no digits (〇)
+_FAR = re.compile("[\u0660-\U0010ffff]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]")
 
 
@@ -81,6 +84,8 @@ def spaced(text: str) -> str:
     No-break spaces and ideographic spaces count as they are printed: a run that
     holds one keeps it.
     """
+    if NO_BREAK_SPACE not in text:
+        return " ".join(text.split())
     return _UNEVEN_SPACES.sub(_one_space, text).strip(" \t\n\r\f\v")
 
 
@@ -105,25 +110,15 @@ def squash(text: str) -> str:
 
     What must agree between two prints of one text whatever spacing and punctuation.
     """
-    folded = unicodedata.normalize("NFKC", text).replace(TATWEEL, "").casefold()
-    return folded.translate(_SQUASHED)
+    if text.isascii():  # most lines of some languages; a table is quickest there
+        return text.lower().translate(_ASCII_SIGNS)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(_WORD_SIGNS.findall(folded))
+    return kept.translate(_FAR_SIGNS) if _FAR.search(kept) else kept
 
 
-def squash_each(texts: Sequence[str]) -> list[str]:
-    """Return what `squash` makes of each text, all in one go: most are short.
-
-    Args:
-        texts: Each stays apart from its neighbours.
-    """
-    if not texts:
-        return []
-    joined = "\n".join([text.replace("\n", " ") for text in texts])
-    folded = unicodedata.normalize("NFKC", joined).replace(TATWEEL, "").casefold()
-    return folded.translate(_SQUASHED_LINES).split("\n")
-
-
-class _Squashed(dict[int, str | None]):
-    """What becomes of each character in `squash`, found out when it is first met."""
+class _FarSigns(dict[int, str | None]):
+    """What becomes of letters and numbers in `squash`, found out when first met."""
 
     def __missing__(self, code: int) -> str | None:
         char = chr(code)
@@ -132,8 +127,7 @@ class _Squashed(dict[int, str | None]):
         return self[code]
 
 
-_SQUASHED = _Squashed()
-_SQUASHED_LINES = _Squashed({ord("\n"): "\n"})
+_FAR_SIGNS = _FarSigns()
 
 
 def unlike(text: str) -> str:

@@ -60,7 +60,10 @@ def paragraphs(
 
 
 def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> bool:
-    """Tell whether a line goes on with the paragraph before it."""
+    """Tell whether a line goes on with the paragraph before it.
+
+    Geometry is asked first, and words where it says nothing: they cost more.
+    """
     last = group[-1]
     if strip.grid or last.grid:
         return False
@@ -68,17 +71,23 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
         return True
     if strip.cell != last.cell or (strip.cell and strip.region != last.region):
         return False
+    beside = strip.region == last.region
+    if beside and strip.bottom - last.bottom > _leading(strip, measure):
+        return False
     if abs(strip.size - last.size) > _SIZES_DIFFER and not _is_latin_rest(last, strip):
         return False
-    if cues.starts.match(strip.text) and not _in_sentence(group, strip):
+    if _begins(group, strip, cues) or _is_whole(last, strip, cues):
         return False
-    if _is_whole(last, strip, cues) or LEADERS.search(last.text):
+    if LEADERS.search(last.text):
         return False
-    if strip.region != last.region:
-        return _over_break(group, strip, cues)
-    if strip.bottom - last.bottom > _leading(strip, measure):
-        return False
-    return _same_column(group, strip, measure, cues)
+    if beside:
+        return _same_column(group, strip, measure, cues)
+    return _over_break(group, strip, cues)
+
+
+def _begins(group: list[Strip], strip: Strip, cues: Cues) -> bool:
+    """Tell whether a line begins something by its words, and amid no sentence."""
+    return not _in_sentence(group, strip) and cues.starts.match(strip.text) is not None
 
 
 def _is_latin_rest(last: Strip, strip: Strip) -> bool:
@@ -115,8 +124,8 @@ def _is_whole(last: Strip, strip: Strip, cues: Cues) -> bool:
 
     What its words match may go on where it had no room: a date without its year.
     """
-    return cues.masthead.fullmatch(last.text) is not None and (
-        last.cell or not _is_full(last, strip)
+    return (last.cell or not _is_full(last, strip)) and (
+        cues.masthead.fullmatch(last.text) is not None
     )
 
 

@@ -43,20 +43,19 @@ _Item = Block | TableGrid
 class Words:
     """The words of a document, and how many were mended."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    pieces: Counter[str] = field(default_factory=Counter)
-    """How often a word stands beside a doubtful blank."""
     mended: int = 0
+    _texts: list[str] = field(default_factory=list)
+    """Learned and not yet counted: many documents ask for no word."""
+    _counts: Counter[str] = field(default_factory=Counter)
+    _pieces: Counter[str] = field(default_factory=Counter)
+    """How often a word stands beside a doubtful blank."""
 
     def learn(self, items: Iterable[FlowItem]) -> None:
-        """Count the words of blocks."""
+        """Read the words of blocks."""
         for block in _blocks(items):
             for inline in block.inlines:
                 if isinstance(inline, Span):
-                    self.counts.update(_WORD.findall(inline.text))
-                    if _DOUBTS.search(inline.text):
-                        for before, _, after in _DOUBT.findall(inline.text):
-                            self.pieces.update((before.strip("-"), after.strip("-")))
+                    self._texts.append(inline.text)
 
     def mended_flow(self, items: Iterable[FlowItem]) -> list[FlowItem]:
         """Return a flow with its words whole."""
@@ -135,9 +134,20 @@ class Words:
 
     def _has(self, word: str) -> bool:
         """Tell whether a word stands elsewhere; its pieces here count once."""
-        return self.counts[word] > self.pieces[word] or bool(
-            self.counts[word.lower()] > self.pieces[word.lower()]
+        if self._texts:
+            self._count()
+        lower = word.lower()
+        return (
+            self._counts[word] > self._pieces[word]
+            or self._counts[lower] > self._pieces[lower]
         )
+
+    def _count(self) -> None:
+        text = "\n".join(self._texts)
+        self._texts.clear()
+        self._counts.update(_WORD.findall(text))
+        for before, _, after in _DOUBT.findall(text) if _DOUBTS.search(text) else ():
+            self._pieces.update((before.strip("-"), after.strip("-")))
 
 
 def _blocks(items: Iterable[FlowItem]) -> Iterator[Block]:

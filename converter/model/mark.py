@@ -60,8 +60,8 @@ def split(content: Content, at: int, *, calls_left: bool) -> tuple[Content, Cont
             right.append(node)
         elif isinstance(node, Text):
             cut = at - position
-            left.append(replace(node, value=node.value[:cut]))
-            right.append(replace(node, value=node.value[cut:]))
+            left.append(Text(value=node.value[:cut], span=node.span))
+            right.append(Text(value=node.value[cut:], span=node.span))
         elif isinstance(node, InlineNode):
             before, after = split(node.content, at - position, calls_left=calls_left)
             if before:

@@ -17,9 +17,9 @@ SAMPLE = 20_000
 """Characters that are looked at."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
+    "ar": re.compile("[\u0600-\u06ff]+"),
+    "zh": re.compile("[\u4e00-\u9fff]+"),
+    "ru": re.compile("[\u0400-\u04ff]+"),
 }
 _SHARE = 0.15
 _SURE = 1.3
@@ -41,12 +41,12 @@ def detect_language(text: str) -> Language:
         DetectionError: None of the six has any evidence.
     """
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    for code, script in _SCRIPTS.items():
-        share = len(script.findall(sample)) / letters if letters else 0
-        if share > _SHARE:
-            return Language(code, sure=True)
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        for code, script in _SCRIPTS.items():
+            if sum(map(len, script.findall(sample))) > _SHARE * letters:
+                return Language(code, sure=True)
+    words = Counter(_WORD.findall(sample.casefold()))
     scores = sorted(
         ((sum(words[word] for word in _frequent(code)), code) for code in languages()),
         reverse=True,

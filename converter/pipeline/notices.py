@@ -12,6 +12,7 @@ from dataclasses import replace
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout import Block, Furniture, LayoutDocument, Span
+from converter.recognisers.starts import match_any
 
 _KIND = "corrections"
 
@@ -25,8 +26,10 @@ def with_notices(layout: LayoutDocument, pack: LanguagePack) -> LayoutDocument:
     """Return the layout with its notices as the last blocks of the flow."""
     kept: list[Furniture] = []
     blocks: dict[str, Block] = {}
+    texts = {piece.text for piece in layout.furniture}  # heads come back on every page
+    notices = {text for text in texts if match_any(corrections(pack), text)}
     for piece in layout.furniture:
-        if any(phrase.regex.fullmatch(piece.text) for phrase in corrections(pack)):
+        if piece.text in notices:
             span = Span(text=piece.text)
             blocks.setdefault(piece.text, Block(inlines=(span,), source=piece.source))
         else:

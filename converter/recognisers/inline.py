@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from converter.core.text import NO_BREAK_SPACE
 from converter.layout import Block, Inline, NoteCall, Picture, Span, TableGrid
 from converter.model.block import P, Table, Td, Th, Tr
 from converter.model.inline import (
@@ -27,6 +28,7 @@ from converter.model.mark import trim
 from converter.model.node import Node, Text
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")  # not one space alone
+_NO_SPACE = re.compile(r"[\t\n\r\f\v]")
 _NO_BREAK = re.compile(r"[ \t\n\r\f\v]*\u00a0[ \t\n\r\f\v\u00a0]*")
 _URL = re.compile(r"(?:https?|ftp|mailto):", re.IGNORECASE)
 Style = tuple[bool, bool, bool, bool, bool, str]
@@ -118,7 +120,10 @@ def _emphasised(text: str, style: Style) -> Iterator[Node]:
 
 def _singled(text: str) -> str:
     """Return a text with each run of blanks and tabs as one blank."""
-    return _BLANKS.sub(" ", _NO_BREAK.sub("\u00a0", text))
+    if NO_BREAK_SPACE in text:
+        text = _NO_BREAK.sub(NO_BREAK_SPACE, text)
+    uneven = "  " in text or _NO_SPACE.search(text)  # quicker than the substitution
+    return _BLANKS.sub(" ", text) if uneven else text
 
 
 def _single_blanks(nodes: list[Node]) -> Content:

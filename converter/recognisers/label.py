@@ -26,7 +26,7 @@ from converter.model.block import Num
 from converter.model.draft import Label, Reading, Series
 from converter.model.inline import Content
 from converter.model.inline import text as plain_text
-from converter.model.mark import drop, split
+from converter.model.mark import split, trim
 from converter.model.node import text_of
 
 _OPEN = "(（［[’‘'′‛`"
@@ -105,10 +105,10 @@ def cut_label(content: Content, parsed: ParsedLabel) -> tuple[Num, Content]:
     squeezed = " ".join(printed.split())
     if not text.startswith(printed) and text.startswith(squeezed):
         length = len(squeezed)
-    head, _ = split(content, length, calls_left=True)
+    head, rest = split(content, length, calls_left=True)
     calls = tuple(node for node in head if not text_of(node))
     num = Num(content=(*plain_text(text_of(*head).strip()), *calls))
-    return num, drop(content, length)
+    return num, trim(rest)
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from converter.core.text import squash_each
+from converter.core.text import squash
 from converter.validation.place import local_name
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class _Text:
 
     def __init__(self, pieces: list[str]) -> None:
         self._pieces = [piece for piece in pieces if not piece.isspace()]
-        squashed = squash_each(self._pieces)
+        squashed = [squash(piece) for piece in self._pieces]
         self.flat = "".join(squashed)
         self.found = bytearray(len(self.flat))
         self._ends: list[int] = []

@@ -31,6 +31,9 @@ _NOTE = (
     r"|[A-Z]{2,5}\.[0-9]{1,3}/[0-9]{1,3})\))?"
 )
 _MOST = 11
+_LONGEST_NUMBER = 5
+"""Of a root: what `#` stands for."""
+_LONGEST_BRACKET = 10
 _PAIR = 2
 _LEAST_DIGITS = 2
 
@@ -60,7 +63,11 @@ def find_symbols(text: str) -> Iterator[SymbolMatch]:
         return
     text = plain(text)
     position = 0
-    while match := _pattern().search(text, position):
+    while (stroke := text.find("/", position)) >= 0:
+        # a root is short: what stands far before the next stroke is not looked at
+        match = _pattern().search(text, max(position, stroke - _reach()))
+        if match is None:
+            return
         found = _longest(match.group())
         end = match.start() + (found[1] if found else 0)
         if found is None or _GOES_ON.match(text, end):
@@ -89,6 +96,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{roots})(?:\([IVXL0-9S-]{{1,8}}\))?"
         rf"(?:{_PIECE}{_LETTERS}{_NOTE}){{1,{_MOST}}}"
     )
+
+
+@cache
+def _reach() -> int:
+    """Return how many characters at most stand before the first stroke of a symbol."""
+    return max(map(len, tables().roots)) + _LONGEST_NUMBER + _LONGEST_BRACKET
 
 
 @lru_cache(maxsize=8192)

@@ -166,7 +166,8 @@ class PassageReader:
         broken = None
         if not aside:
             broken, self._broken = self._broken, None
-        if not self.words.number.search(text):
+        numbered = "/" in text or "(" in text  # every number has one of them
+        if not numbered or not self.words.number.search(text):
             return
         if self.words.words.number_first:
             yield from NumberFirst(text, self.words, self.organs).read()

@@ -7,13 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.core.text import (
-    NO_BREAK_SPACE,
-    TATWEEL,
-    spaced,
-    squash,
-    squash_each,
-)
+from converter.core.text import NO_BREAK_SPACE, TATWEEL, spaced, squash
 
 ANY = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 
@@ -30,7 +24,13 @@ def test_squash_keeps_letters_and_digits_only(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("Para. 3 (a)", "para3a"), ("الفقرة ٣", "الفقرة3"), ("第３段", "第3段")],
+    [
+        ("Para. 3 (a)", "para3a"),
+        ("Année 2001 – É", "année2001é"),
+        ("الفقرة ٣", "الفقرة3"),
+        ("第３段", "第3段"),
+        ("二〇〇一年", "二一年"),
+    ],
 )
 def test_squash_agrees_over_scripts(text: str, kept: str) -> None:
     assert squash(text) == kept
@@ -44,10 +44,3 @@ def test_a_run_of_white_space_is_one_space(text: str) -> None:
         text,
     )
     assert spaced(text) == one.strip(" \t\n\r\f\v")
-
-
-def test_many_texts_are_squashed_as_each_alone():
-    texts = ["A b\nc", "", "Ⅷ 1", "e\u0301 é", "السَّلام"]
-
-    assert squash_each(texts) == [squash(text) for text in texts]
-    assert squash_each([]) == []
