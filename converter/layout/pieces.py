@@ -34,7 +34,7 @@ _SAME_ROW = 0.12
 _OPENING = frozenset("（《〈「『【〔“‘")
 _CLOSING = frozenset("，、。；：！？）》〉」』】〕”’")
 _LEADER = "....."
-LEADERS = re.compile(r"(?:\.\s?){5}")
+LEADERS = re.compile(r"\.\s?(?:\.\s?){4}")
 """Dots that lead to the number of a page."""
 _HALF_EMPTY = 0.5
 _NO_BOX = BBox(x0=0.0, y0=0.0, x1=0.0, y1=0.0)
