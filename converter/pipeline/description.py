@@ -84,7 +84,7 @@ def _described(document: Document, facts: Facts, *, front: bool = True) -> _Desc
     if front:
         document = settle_front(document)
     document = mark_appositions(document, load_pack(facts.language))
-    named, names = register_names(document)
+    named, names = register_names(document, facts.language)
     named = link_contents(assign_eids(named))
     identity, diagnostics = identify(named, facts)
     return _Described(

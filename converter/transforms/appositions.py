@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from converter.languages.address import forms_of_address
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.segments import bounds, segments
 from converter.languages.states import state
 from converter.model.block import P
+from converter.model.debate import Narrative
 from converter.model.document import Document
 from converter.model.inline import (
     B,
@@ -90,7 +92,7 @@ def mark_appositions(document: Document, pack: LanguagePack) -> Document:
     """
     marks: dict[int, list[Mark]] = {}
     for node in walk(document):
-        if isinstance(node, P):
+        if isinstance(node, P | Narrative):
             found = list(_in_text(node.content, pack))
             if found:
                 marks[id(node)] = found
@@ -160,8 +162,7 @@ _Span = tuple[int, int, tuple[int, int] | None]
 @cache
 def _address(code: str) -> re.Pattern[str]:
     """Return the forms of address of a language, at the end of what stands before."""
-    forms = sorted(load_pack(code).record.honorifics, key=len, reverse=True)
-    joined = "|".join(map(re.escape, forms))
+    joined = "|".join(map(re.escape, forms_of_address(code)))
     return re.compile(rf"(?<!\w)(?:{joined})\s\Z", re.IGNORECASE)
 
 
@@ -178,9 +179,9 @@ def _office(code: str) -> re.Pattern[str]:
 def _spaced(before: str, pack: LanguagePack, *, place: bool) -> _Span | None:
     """Return where the name at the end stands, by the words before it.
 
-    One form of address may serve two persons, ``Ms. Rossi and Jean Dupont``: the
-    State belongs to the last. A single word behind ``and`` is part of a name, as in
-    ``Ortega y Gasset``.
+    A form of address belongs to the name, as in the labels of speakers. One may serve
+    two persons, ``Ms. Rossi and Jean Dupont``: the State belongs to the last. A single
+    word behind ``and`` is part of a name, as in ``Ortega y Gasset``.
     """
     if not place:
         return None
@@ -196,8 +197,8 @@ def _spaced(before: str, pack: LanguagePack, *, place: bool) -> _Span | None:
         start = word.start()
         if not _is_name(before[start:end]):
             return None
-        if _address(pack.code).search(before, 0, start):
-            return last or start, end, None
+        if address := _address(pack.code).search(before, 0, start):
+            return last or address.start(), end, None
         office = _office(pack.code).search(before, 0, start)
         if office is None or not before[start].isupper():
             continue

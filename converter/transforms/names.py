@@ -1,8 +1,8 @@
 """Gives persons, offices and places their entry in the references.
 
-A name that appears twice is one entry; its label is the name as printed, so nothing is
-translated or guessed. Entry ids count in order of appearance and so agree between
-language versions.
+A name that appears twice is one entry, however its blanks and signs are set; its label
+is the name as first printed, so nothing is translated or guessed. Entry ids count in
+order of appearance and so agree between language versions.
 
 In a record whoever presides is the person named at its head or in the last line that
 changed the chair; an office alone (``The President``) points to that person.
@@ -17,7 +17,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from converter.core.text import fold, spaced
+from converter.core.text import fold, spaced, squash
+from converter.languages.address import without_article
 from converter.model.debate import Speech
 from converter.model.document import Document
 from converter.model.inline import Location, Named, Organization, Person, Role
@@ -39,6 +40,7 @@ _KINDS: dict[type[Node], str] = {
 class _Register:
     """The names of one document."""
 
+    language: str
     entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     presiding: str = ""
@@ -63,12 +65,14 @@ class _Register:
     def entry(self, kind: str, node: Named) -> str:
         """Return the pointer to the entry of a name, made where it is new.
 
-        A State or office in parentheses behind a person is no part of the name.
+        A State or office in parentheses behind a person is no part of the name, nor
+        the article before a form of address: ``La Sra. X`` is ``Sra. X``.
         """
         label = spaced(text_of(*node.content))
         if kind == "person":
             label = _BRACKET.split(label)[0].strip() or label
-        key = (kind, fold(label))
+            label = without_article(label, self.language)
+        key = (kind, squash(fold(label)))
         if key not in self.entries:
             self.counts[kind] += 1
             name = f"{kind}_{self.counts[kind]}"
@@ -84,8 +88,15 @@ class _Register:
         return replace(speech, by=self.speaking)
 
 
-def register_names(document: Document) -> tuple[Document, tuple[Entry, ...]]:
-    """Return the document with every name pointing to an entry, and the entries."""
-    register = _Register()
+def register_names(
+    document: Document, language: str
+) -> tuple[Document, tuple[Entry, ...]]:
+    """Return the document with every name pointing to an entry, and the entries.
+
+    Args:
+        document: A document whose persons, offices and places are marked.
+        language: Its language.
+    """
+    register = _Register(language)
     named = rebuild(document, register.point)
     return named, tuple(register.entries.values())

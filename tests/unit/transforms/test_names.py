@@ -7,14 +7,14 @@ from converter.model.node import walk
 from converter.transforms.names import register_names
 
 
-def named(preface, *body):
+def named(preface, *body, language="en"):
     document = Document(
         doc_type="debate",
         name="verbatimRecord",
         preface=Preface(content=preface),
         body=MainBody(content=body),
     )
-    return register_names(document)
+    return register_names(document, language)
 
 
 def spoken(name, as_, refers_to=None):
@@ -54,6 +54,27 @@ def test_a_name_is_one_entry_with_and_without_its_state():
     )
     assert speakers(document) == ["#person_1", "#person_1"]
     assert [entry.show_as for entry in entries] == ["Mr. Rossi"]
+
+
+def test_blanks_and_signs_make_no_other_person():
+    _, entries = named(
+        (), spoken("特拉奥雷 - 布兰女士", "#speaker"), spoken("特拉奥雷-布兰女士", "#speaker"),
+        language="zh",
+    )  # fmt: skip
+    assert len(entries) == 1
+
+
+def test_an_article_before_a_form_of_address_is_no_part_of_the_name():
+    head = (Person(as_="#chair", content=text("Sra. Okoro")),)
+    _, entries = named(
+        head,
+        spoken("La Sra. Okoro (Kenya)", "#speaker"),
+        spoken("el Sr. Rossi", "#speaker"),
+        spoken("El Presidente Tamba", "#speaker"),
+        language="es",
+    )
+    names = [entry.show_as for entry in entries]
+    assert names == ["Sra. Okoro", "Sr. Rossi", "El Presidente Tamba"]
 
 
 def test_a_speech_without_name_is_of_whoever_spoke_before():
