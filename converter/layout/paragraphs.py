@@ -81,7 +81,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     if LEADERS.search(last.text):
         return False
     if beside:
-        return _same_column(group, strip, measure, cues)
+        return _same_column(_since_cut(group), strip, measure, cues)
     return _over_break(group, strip, cues)
 
 
@@ -174,7 +174,7 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
     if last.cell or strip.bold != last.bold or _has_label(strip, cues):
         return False
     if not _continues_at(group, strip):
-        return False
+        return _is_cut_by_hand(group, strip, cues)
     if _open_bracket(group):
         return True
     # a line alone and one set in as far may both be first lines
@@ -184,6 +184,39 @@ def _over_break(group: list[Strip], strip: Strip, cues: Cues) -> bool:
     if _returns_to_edge(group, strip):
         return True
     return not (_SENTENCE_END.search(last.text) and strip.text[:1].isupper())
+
+
+def _is_cut_by_hand(group: list[Strip], strip: Strip, cues: Cues) -> bool:
+    """Tell whether a paragraph was cut in two at the foot of a page, amid a sentence.
+
+    Editors part a paragraph there to place its notes; the second half may be indented
+    as the first is, but its first word is no beginning.
+    """
+    last = group[-1]
+    if len(group) == 1 or not _is_indented_alike(group[0], strip):
+        return False
+    if not _lacks_room(last, strip, last.limit):
+        return False
+    if cues.openers.match(strip.text) or cues.acts.match(strip.text):
+        return False
+    if strip.text[:1].islower():
+        return _SENTENCE_END.search(last.text) is None
+    return _CLAUSE_END.search(last.text) is None and _is_full(group[-2], last)
+
+
+def _since_cut(group: list[Strip]) -> list[Strip]:
+    """Return the lines of a paragraph since it was cut: they have an indent anew."""
+    for place in range(len(group) - 1, 0, -1):
+        if group[place].region != group[place - 1].region:
+            return (
+                group[place:] if _is_indented_alike(group[0], group[place]) else group
+            )
+    return group
+
+
+def _is_indented_alike(first: Strip, strip: Strip) -> bool:
+    indent = strip.start - strip.edge
+    return indent > _INDENT and abs(indent - (first.start - first.edge)) <= _SAME
 
 
 def _returns_to_edge(group: list[Strip], strip: Strip) -> bool:
@@ -334,6 +367,14 @@ def _is_full(last: Strip, strip: Strip, limit: float = 0.0) -> bool:
         han = has_han(last.text[-1:]) or has_han(strip.text[:1])
         slack = 1.2 * last.size if han else _SAME
         return last.end > limit - slack
+    return _lacks_room(last, strip, limit)
+
+
+def _lacks_room(last: Strip, strip: Strip, limit: float) -> bool:
+    """Tell whether the first word of a line would have passed the limit of the last.
+
+    The widths of letters are estimated from those of the line.
+    """
     end = last.end
     if last.cell and abs(last.start - strip.start) > _SAME:
         # lines flush with the end of their cell: their width tells, not their end

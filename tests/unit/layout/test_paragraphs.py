@@ -228,3 +228,23 @@ def test_two_first_lines_around_a_page_break_are_two_paragraphs():
     lower = page(following, *set_text(y=112))
     found = texts(compose(upper, lower))
     assert found[1] == "认识到国际档案理事会等民间社会组织的工作，"
+
+
+def cut_by_hand(second, **form):
+    """Return a page that ends amid a sentence, and one that begins with an indent."""
+    upper = set_text(f"{SENTENCE} where", first=24)
+    lower = set_text(f"{second} {SENTENCE}.", first=24, **form)
+    return compose(page(*set_text(first=24), *moved(upper, down=200)), page(*lower))
+
+
+def test_a_paragraph_cut_by_hand_at_the_foot_goes_on_at_an_indent():
+    found = texts(cut_by_hand("archives are kept, and"))
+    assert len(found) == 2
+    assert "where archives are kept" in found[1]
+
+
+def test_a_paragraph_with_a_beginning_is_not_the_second_half_of_another():
+    lines = moved(set_text(f"{SENTENCE}; the", first=24), down=200)
+    upper = page(*set_text(first=24), *lines[:-1])
+    found = texts(compose(upper, page(*set_text(f"It rose. {SENTENCE}.", first=24))))
+    assert len(found) == 3
