@@ -43,7 +43,7 @@ _LEVELS = ("info", "warning", "error")
     "--metadata",
     type=click.Path(),
     metavar="FILE",
-    help="Sidecar (JSON, CSV or MARCXML) that supplies or overrides fields. "
+    help="Sidecar (JSON, CSV or MARCXML) that supplies what is not printed. "
     "NAME.metadata.json beside a file is read by itself.",
 )
 @click.option("--report", is_flag=True, help="Also write NAME.report.json.")

@@ -170,5 +170,7 @@ def _update(path: Path, fields: Mapping[str, str]) -> None:
         except ValueError as error:
             msg = f"{path} is no JSON: {error}"
             raise UnreadableSourceError(msg, hint="Mend or remove it.") from error
-    text = json.dumps(known | dict(fields), ensure_ascii=False, indent=1)
+    reviewed = sorted({*known.get("reviewed", ()), *fields})
+    known |= {**fields, "reviewed": reviewed}
+    text = json.dumps(known, ensure_ascii=False, indent=1)
     write_atomic(path, f"{text}\n".encode())

@@ -33,6 +33,8 @@ class Facts:
     """Given by the caller."""
     session: str = ""
     """Given by the caller."""
+    supplied: frozenset[str] = frozenset()
+    """Fields that are to give way to what the document prints."""
     keywords: tuple[Mapping[str, str], ...] = field(default=())
     """Subject keywords given by the caller: value, showAs, dictionary, href."""
 

@@ -100,7 +100,8 @@ def _part(
 ) -> Document:
     """Return a lettered part with metadata of its own, from the common masthead."""
     assert isinstance(part, Document)  # noqa: S101 - pointers stand in the body
-    own = replace(facts, symbol=_part_symbol(whole, facts, letter))
+    symbol = _part_symbol(whole, facts, letter)
+    own = replace(facts, symbol=symbol, supplied=frozenset())
     covered = replace(part, cover_page=whole.cover_page)
     return without_masthead(_described(covered, own, front=False).document)
 
@@ -150,6 +151,7 @@ def _facts(reading: Reading, options: Options) -> Facts:
         job_number=_job_number(layout),
         title=options.title,
         session=options.session,
+        supplied=frozenset(options.supplied),
         keywords=options.keywords,
     )
 

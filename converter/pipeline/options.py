@@ -37,6 +37,8 @@ class Options:
     title: str = ""
     session: str = ""
     keywords: tuple[Mapping[str, str], ...] = ()
+    supplied: tuple[str, ...] = ()
+    """Fields that are to give way to what the document prints."""
     password: str = field(default="", repr=False)
     encoding: str = ""
     ocr: bool = False
@@ -47,9 +49,19 @@ class Options:
     """The injected clock."""
 
     def informed(self, known: Mapping[str, Any]) -> Options:
-        """Return the options with what a sidecar knows where they are silent."""
-        silent = {key: one for key, one in known.items() if not getattr(self, key)}
-        return replace(self, **silent)
+        """Return the options with what a sidecar knows where they are silent.
+
+        Args:
+            known: Its fields; those under ``reviewed`` were decided by a person.
+        """
+        reviewed = known.get("reviewed", ())
+        silent = {
+            key: one
+            for key, one in known.items()
+            if key != "reviewed" and not getattr(self, key)
+        }
+        supplied = tuple(sorted(set(silent) - set(reviewed)))
+        return replace(self, **silent, supplied=supplied)
 
 
 class Status(StrEnum):

@@ -2,9 +2,12 @@
 
 [X] JSON: one object with the fields below
 [X] CSV: header row with the same names; keywords separated by ``;``
-[X] MARCXML of the UN Digital Library: 191 symbol, 245 title, 269 date, 650 subjects
+[X] MARCXML of the UN Digital Library: 191 symbol and session, 245 title,
+    269 date, 650 subjects
 
-Fields: symbol, date, session, title, language, genre, keywords.
+Fields: symbol, date, session, title, language, genre, keywords. What the document
+prints counts before what a sidecar says, and a conflict is reported; only fields that
+JSON lists under ``reviewed`` were decided by a person who read it, and count first.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from converter.core.files import read_source
 
 FIELDS = ("symbol", "date", "session", "title", "language", "genre")
 _HINT = f"Fields: {', '.join((*FIELDS, 'keywords'))}."
+_OTHERS = ("keywords", "reviewed")
 _MARC = {"m": "http://www.loc.gov/MARC21/slim"}
 
 
@@ -60,7 +64,7 @@ def _checked(fields: Any, name: str) -> dict[str, Any]:
     if not isinstance(fields, dict):
         msg = f"{name} holds no object"
         raise UsageError(msg, hint=_HINT)
-    unknown = sorted(set(fields) - {*FIELDS, "keywords"})
+    unknown = sorted(set(fields) - {*FIELDS, *_OTHERS})
     if unknown:
         msg = f"{name}: unknown field {', '.join(unknown)}"
         raise UsageError(msg, hint=_HINT)
@@ -77,6 +81,7 @@ def _checked(fields: Any, name: str) -> dict[str, Any]:
     keywords = fields.get("keywords") or ()
     if keywords:
         checked["keywords"] = tuple(_keyword(one) for one in keywords)
+    checked["reviewed"] = tuple(map(str, fields.get("reviewed") or ()))
     return checked
 
 
@@ -111,6 +116,7 @@ def _from_marcxml(data: bytes) -> dict[str, Any]:
     date = first("269", "a")
     fields: dict[str, Any] = {
         "symbol": first("191", "a"),
+        "session": first("191", "c"),
         "title": first("245", "a"),
         "date": date if len(date) == len("2006-09-01") else "",
         "keywords": [

@@ -6,6 +6,7 @@ Source: AKN4UN digest 2 (naming convention); `official-practice` 4 rows 3 to 8.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +15,11 @@ from converter.core.facts import Facts
 from converter.core.symbols import Symbol, SymbolError, parse
 from converter.core.symbols.iri import number_of
 from converter.core.symbols.resolutions import Kind, resolution_symbol
-from converter.core.text import spaced
+from converter.core.text import spaced, squash
 from converter.languages.loader import load_pack
 from converter.languages.phrase import words_regex
 from converter.model.document import Document, Formula
-from converter.model.inline import DocDate, DocNumber
+from converter.model.inline import DocDate, DocNumber, Session
 from converter.model.meta import Entry
 from converter.model.node import text_of, walk
 from converter.transforms.citations.numbers import read_number
@@ -52,6 +53,8 @@ class Identity:
     work_date_name: str
     issued: str
     """Date of this expression."""
+    session: str = ""
+    """Given, where none is printed."""
 
     def work(self, document: Document) -> str:
         """Return the Work IRI."""
@@ -78,7 +81,7 @@ def identify(
     if symbol is None:
         diagnostics.append(Diagnostic(code="MD001", params={"number": number}))
     date, name = _work_date(document, facts)
-    issued = facts.date or _date(document, "#dateOfIssuance") or date
+    issued = _issued(document, facts) or date
     if not date:
         date, name = _year_of(symbol), "publication"
         issued = issued or date
@@ -93,8 +96,32 @@ def identify(
         work_date=date,
         work_date_name=name,
         issued=issued,
+        session="" if _session(document) else facts.session,
     )
-    return identity, tuple(diagnostics)
+    return identity, (*diagnostics, *_conflicts(document, facts))
+
+
+def _conflicts(document: Document, facts: Facts) -> Iterator[Diagnostic]:
+    """Yield what was given otherwise than it is printed."""
+    symbol = _parsed(facts.symbol)
+    printed = _parsed(_printed_symbol(document))
+    if symbol and printed and _keys(symbol).isdisjoint(_keys(printed)):
+        yield _conflict("symbol", symbol.text, printed.text)
+    date = _date(document, "#dateOfIssuance")
+    if facts.date and date and facts.date != date:
+        yield _conflict("date", facts.date, date)
+    session = _session(document)
+    if facts.session and session and squash(facts.session) != squash(session):
+        yield _conflict("session", facts.session, session)
+
+
+def _keys(symbol: Symbol) -> set[str]:
+    return {one.key for one in (symbol.first, symbol.joint) if one is not None}
+
+
+def _conflict(field: str, given: str, printed: str) -> Diagnostic:
+    params = {"field": field, "given": given, "printed": printed}
+    return Diagnostic(code="MD003", params=params)
 
 
 def _symbol(document: Document, facts: Facts) -> tuple[Symbol | None, bool]:
@@ -103,7 +130,9 @@ def _symbol(document: Document, facts: Facts) -> tuple[Symbol | None, bool]:
     A symbol of the running heads counts before a composed one only when it is that of
     a resolution: any other may be cited in a note at the foot of the page.
     """
-    known = _parsed(facts.symbol) or _parsed(_printed_symbol(document))
+    given, printed = _parsed(facts.symbol), _parsed(_printed_symbol(document))
+    first = printed if "symbol" in facts.supplied else given
+    known = first or given or printed
     if known:
         return known, False
     head = _parsed(facts.head_symbol)
@@ -187,12 +216,31 @@ def _doc_number(document: Document) -> str:
 
 def _work_date(document: Document, facts: Facts) -> tuple[str, str]:
     for pointer, name in _WORK_DATES:
-        if pointer == "#dateOfIssuance" and facts.date:
-            return facts.date, name
-        date = _date(document, pointer)
+        issuance = pointer == "#dateOfIssuance"
+        date = _issued(document, facts) if issuance else _date(document, pointer)
         if date:
             return date, name
     return facts.date, "publication"
+
+
+def _issued(document: Document, facts: Facts) -> str:
+    """Return the date of issue: given, or printed, whichever counts first."""
+    printed = _date(document, "#dateOfIssuance")
+    if "date" in facts.supplied:
+        return printed or facts.date
+    return facts.date or printed
+
+
+def _session(document: Document) -> str:
+    """Return the session that a document prints; empty if none."""
+    parts = (document.cover_page, document.preface)
+    sessions = (
+        node.value or ""
+        for part in parts
+        for node in (walk(part) if part else ())
+        if isinstance(node, Session)
+    )
+    return next(sessions, "")
 
 
 def _date(document: Document, pointer: str) -> str:

@@ -181,9 +181,13 @@ def _shown_number(identity: Identity, component: str) -> str:
 
 
 def _aliases(identity: Identity, work: str, component: str) -> Iterator[Value]:
-    if component != "main" or identity.symbol is None:
+    if component != "main":
         return
+    if identity.session:
+        yield Value(kind="FRBRalias", name="session", value=identity.session)
     symbol = identity.symbol
+    if symbol is None:
+        return
     for one in (symbol.first, symbol.joint):
         if one is not None:
             yield Value(kind="FRBRalias", name="symbol", value=one.text)

@@ -160,7 +160,9 @@ def test_what_a_reviewer_corrects_goes_to_the_sidecar(with_sidecars: Path) -> No
     sidecar = folder / "resolution.metadata.json"
     sidecar.write_text('{"title": "Kept"}')
     _run("review", str(folder), "--apply", str(decided))
-    assert json.loads(sidecar.read_text()) == {"title": "Kept", "symbol": "A/61/3"}
+    assert json.loads(sidecar.read_text()) == {
+        "title": "Kept", "symbol": "A/61/3", "reviewed": ["symbol"],
+    }  # fmt: skip
     assert "checked" in (folder / "review.html").read_text("utf-8")
     assert (folder / "review.json").is_file()
 

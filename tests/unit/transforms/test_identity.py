@@ -44,3 +44,65 @@ Noting the report of the Secretary-General,1
 
 1 Ibid., document S/2044/61."""
     assert convert(text.encode(), Options()).symbol == "S/RES/991 (2044)"
+
+
+LETTER = """United Nations
+
+A/99/412
+
+General Assembly
+
+Distr.: General
+
+9 August 2044
+
+Ninety-ninth session
+
+Libraries
+
+Report of the Secretary-General
+
+1. Two States have replied."""
+
+
+def known(**fields: object) -> Options:
+    return Options().informed(fields)
+
+
+@pytest.mark.parametrize(
+    ("field", "given"),
+    [("symbol", "A/99/500"), ("date", "2044-09-05"), ("session", "98")],
+)
+def test_the_printed_page_decides_against_a_sidecar_and_says_so(
+    field: str, given: str
+) -> None:
+    result = convert(LETTER.encode(), known(**{field: given}))
+    assert result.symbol == "A/99/412"
+    assert given.encode() not in result.xml
+    (finding,) = [one for one in result.diagnostics if one.code == "MD003"]
+    assert (finding.params["field"], finding.params["given"]) == (field, given)
+
+
+def test_what_a_person_decided_counts_first_and_the_text_stays() -> None:
+    options = known(symbol="A/99/500", reviewed=("symbol",))
+    for one in (options, Options(symbol="A/99/500")):
+        result = convert(LETTER.encode(), one)
+        assert result.symbol == "A/99/500"
+        assert b"A/99/412</docNumber>" in result.xml
+        assert [one.code for one in result.diagnostics] == ["MD003"]
+
+
+def test_a_sidecar_supplies_what_is_not_printed() -> None:
+    text = LETTER.replace("A/99/412\n", "").replace("9 August 2044\n", "")
+    text = text.replace("Ninety-ninth session\n", "")
+    options = known(symbol="A/99/412", date="2044-08-09", session="99")
+    result = convert(text.encode(), options)
+    assert not result.diagnostics
+    assert b"/un-ga/2044-08-09/A-99-412" in result.xml
+    assert b'<FRBRalias value="99" name="session"/>' in result.xml
+
+
+def test_one_of_two_symbols_is_no_conflict() -> None:
+    text = LETTER.replace("A/99/412", "A/99/412-S/2044/7")
+    result = convert(text.encode(), known(symbol="S/2044/7"))
+    assert "MD003" not in {one.code for one in result.diagnostics}
