@@ -2,7 +2,8 @@
 
 In a Word document they are typed as text: ``ᵃ See A/75/383.`` in small letters below
 the table, the same raised letter in a cell or in the title above. Where no cell has
-the mark, the paragraph stays what it is.
+the mark, the paragraph stays what it is. Arabic prints the mark in brackets, below the
+table often not raised: ``(أ) انظر A/75/383``.
 
 Source:
     Editorial Manual, tables: notes have lower-case letters or signs and stand directly
@@ -11,12 +12,14 @@ Source:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.layout.note_calls import RAISED_MARK, with_raised_calls
-from converter.layout.page import Block, FlowItem, Inline, Note, Span, TableGrid
+from converter.layout.page import Block, FlowItem, Note, Span, TableGrid
 
+_BRACKETED = re.compile(r"\s*\((?:\d{1,2}|[a-z]|[\u0621-\u064a]\u0640?)\)(?=\s|$)")
 _BRACKETS = " \t\u00a0()"
 # the title of a table and what stands between it and the table
 _TITLE_BLOCKS = 3
@@ -73,16 +76,29 @@ def _marked_blocks(
 
 
 def _mark(item: FlowItem) -> str:
-    """Return the raised mark that a block begins with, without brackets."""
+    """Return the mark that a block begins with, raised or in brackets, bare."""
     head = item.inlines[0] if isinstance(item, Block) and item.inlines else None
-    if isinstance(head, Span) and head.raised and RAISED_MARK.fullmatch(head.text):
-        return head.text.strip(_BRACKETS)
-    return ""
+    if not isinstance(head, Span):
+        return ""
+    return head.text[: _end_of_mark(head)].strip(_BRACKETS)
+
+
+def _end_of_mark(head: Span) -> int:
+    """Return where the mark at the head of a note ends, 0 when there is none."""
+    if head.raised:
+        return len(head.text) if RAISED_MARK.fullmatch(head.text) else 0
+    found = _BRACKETED.match(head.text)
+    return found.end() if found else 0
 
 
 def _note(block: Block) -> Note:
-    inlines: list[Inline] = list(block.inlines[1:])
-    if inlines and isinstance(inlines[0], Span):
-        inlines[0] = replace(inlines[0], text=inlines[0].text.lstrip())
+    inlines = list(block.inlines)
+    head = inlines[0]
+    if isinstance(head, Span):
+        inlines[0] = replace(head, text=head.text[_end_of_mark(head) :])
+    while inlines and isinstance(head := inlines[0], Span) and not head.text.strip():
+        del inlines[0]
+    if inlines and isinstance(head := inlines[0], Span):
+        inlines[0] = replace(head, text=head.text.lstrip())
     text = replace(block, inlines=tuple(inlines), label="")
     return Note(marker=_mark(block), blocks=(text,), source=block.source)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from converter.core.diagnostics import Diagnostic
 from converter.genres import BodyShape, Genre
+from converter.languages.loader import load_pack
 from converter.model.block import P
 from converter.model.debate import DebateSection
 from converter.model.document import (
@@ -36,9 +37,9 @@ from converter.model.draft import (
     PartStart,
 )
 from converter.model.hierarchy import ContentBlock, Paragraph
-from converter.model.inline import Content
+from converter.model.inline import Content, DocTitle
 from converter.model.match import Zone
-from converter.model.node import Node, text_of
+from converter.model.node import Node, text_of, walk
 from converter.pipeline.recognition import Draft
 from converter.transforms.blocks import as_blocks
 from converter.transforms.levels import as_plain, build_levels
@@ -51,6 +52,7 @@ _BODIES: dict[str, type[MainBody]] = {
     "debate": DebateBody,
     "amendment": AmendmentBody,
 }
+_RULES = "rules_of_procedure"
 _EMPTY: dict[str, Content] = {
     "act": (Paragraph(content=ContentBlock(content=(P(),))),),
     "debate": (DebateSection(name="openingSection", content=(P(),)),),
@@ -111,16 +113,18 @@ class Assembly:
         elif self.genre.body is BodyShape.BLOCKS and not annexed:
             content = (AmendmentContent(content=as_blocks(pieces) or (P(),)),)
         else:
-            content, diagnostics = build_levels(self.levelled(pieces))
+            content, diagnostics = build_levels(self.levelled(draft, pieces))
             self.diagnostics.extend(diagnostics)
             if doc_type == "doc":
                 content = as_plain(content)
         content = content or _EMPTY.get(doc_type, (P(),))
         return _BODIES.get(doc_type, MainBody)(content=content)
 
-    def levelled(self, pieces: tuple[Node, ...]) -> tuple[Node, ...]:
+    def levelled(self, draft: Draft, pieces: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the pieces of a body with the level that its articles are here."""
         level = self.genre.articles.get(self.genre.akn_name)
+        if level is None and self.holds_rules(draft):
+            level = LevelKind.RULE
         if level is None:
             return pieces
         return tuple(
@@ -128,6 +132,25 @@ class Assembly:
             if isinstance(piece, HeadingLine) and piece.kind is LevelKind.ARTICLE
             else piece
             for piece in pieces
+        )
+
+    def holds_rules(self, draft: Draft) -> bool:
+        """Whether an annex is titled as rules of procedure.
+
+        Some languages print its rules as articles: ``Règlement intérieur provisoire`` /
+        ``Article premier`` (A/RES/75/212, annex III).
+        """
+        titles = [
+            text_of(one)
+            for node in draft.nodes(Zone.PREFACE)
+            for one in walk(node)
+            if isinstance(one, DocTitle)
+        ]
+        kinds = load_pack(self.language).titles.kinds
+        return any(
+            phrase.kind == _RULES and phrase.regex.match(title)
+            for phrase in kinds
+            for title in titles
         )
 
     def attachments(self, branches: Iterable[_Branch]) -> Attachments | None:

@@ -119,9 +119,23 @@ def _title_on_next_line(cursor: Cursor, pack: LanguagePack) -> tuple[Content, in
     if parse_label(following.raw, pack) or _is_named(following.text, pack):
         return (), 1
     behind = cursor.at(2).text
-    if not _is_named(behind, pack) and not _set_apart(cursor.at(1), following, pack):
-        return (), 1
-    return to_content(following.inlines, plain=True), 2
+    titled = (
+        _is_named(behind, pack)
+        or _set_apart(cursor.at(1), following, pack)
+        or _heads_sentence(following, cursor.at(2).block, pack)
+    )
+    return (to_content(following.inlines, plain=True), 2) if titled else ((), 1)
+
+
+def _heads_sentence(block: Block, below: Block | None, pack: LanguagePack) -> bool:
+    """Whether a line below the number of an article is its title by its place.
+
+    It ends in no stop and what stands below it does; Chinese sets it as running text.
+    """
+    if below is None or len(block.text) > _LONGEST_PLAIN:
+        return False
+    ended = _FINAL.search(below.text) or parse_label(below.raw, pack)
+    return bool(ended) and not _opens_low(block.text, pack)
 
 
 def _is_named(line: str, pack: LanguagePack) -> bool:

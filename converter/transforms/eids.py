@@ -166,7 +166,7 @@ class _Naming:
         if isinstance(node, Component):
             return self.component(node, eid)
         changes: dict[str, Any] = {"eid": eid} if eid else {}
-        changes |= self.inside(node, inner, scope)
+        changes |= self.inside(node, inner, _scope_inside(node, scope))
         if isinstance(node, AuthorialNote) and node.note is not None and eid:
             self.notes[node.note] = eid
         if isinstance(node, NoteRef) and node.note is not None:
@@ -299,6 +299,14 @@ def _scope_of(document: Document, prefix: str) -> _Scope:
             unnumbered += 1
     runs = len(numbered) == len(set(numbered))
     return _Scope(prefix=prefix, runs=runs, mixed=bool(numbered) and unnumbered > 0)
+
+
+def _scope_inside(node: Node, scope: _Scope) -> _Scope:
+    """Return the scope of what is inside a node: articles have rows of their own."""
+    if not isinstance(node, Article | RuleLevel):
+        return scope
+    numbered = {one.num is not None for one in node.levels if isinstance(one, Level)}
+    return replace(scope, mixed=len(numbered) > 1)
 
 
 def _running_levels(node: Node) -> Iterable[Level]:

@@ -51,6 +51,14 @@ from converter.model.hierarchy import (
 )
 from converter.model.inline import Content
 from converter.model.node import Node, text_of
+from converter.transforms.rows import (
+    behind,
+    first_of,
+    is_next,
+    is_of_row,
+    next_of_row,
+    other_starts,
+)
 
 _CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
@@ -138,6 +146,7 @@ class _Builder:
     # ------------------------------------------------------------- headings
     def heading(self, line: HeadingLine) -> None:
         """Open the level of a heading and close those it ends."""
+        line = self.in_row(line)
         cls, rank = _level_of(line)
         self.end_paragraph()
         while self.headings and self.headings[-1].rank >= rank:
@@ -153,6 +162,18 @@ class _Builder:
         self.here.inside.append(opened)
         self.headings.append(opened)
 
+    def in_row(self, line: HeadingLine) -> HeadingLine:
+        """Return a heading whose letter goes on with the row above: ``I.`` behind H."""
+        if line.label is None or line.kind is not LevelKind.NONE:
+            return line
+        for above in reversed(self.headings):
+            for reading in line.label.readings:
+                last = above.reading
+                lettered = last and last.series is Series.UPPER_LETTER
+                if last and lettered and is_next(last, reading):
+                    return replace(line, label=replace(line.label, readings=(reading,)))
+        return line
+
     @property
     def here(self) -> _Open:
         """The innermost open heading, or the body."""
@@ -164,8 +185,16 @@ class _Builder:
         self.lists.clear()
 
     # ----------------------------------------------------------- paragraphs
-    def numbered(self, node: Numbered, following: Numbered | None) -> None:
-        """Put a labelled piece at its level."""
+    def numbered(
+        self, node: Numbered, following: Numbered | None, ahead: Iterable[Node]
+    ) -> None:
+        """Put a labelled piece at its level.
+
+        Args:
+            node: The piece.
+            following: The next labelled piece under the same heading.
+            ahead: All pieces behind it.
+        """
         if self.heads(node, following):
             self.heading(
                 HeadingLine(
@@ -173,7 +202,7 @@ class _Builder:
                 )
             )
             return
-        reading, depth = self.place(node, following)
+        reading, depth = self.place(node, following, ahead)
         if depth == 0:
             self.new_paragraph(node, reading)
             return
@@ -202,12 +231,12 @@ class _Builder:
         last = self.last_number
         if last is None or following is None or last.series is not Series.DECIMAL:
             return False
-        if reading.series is not Series.DECIMAL or _is_next(last, reading):
+        if reading.series is not Series.DECIMAL or is_next(last, reading):
             return False
         text = text_of(*node.content).rstrip()
         if len(text) > _LONGEST_HEADING or text.endswith(_STOPS):
             return False
-        return any(_is_next(last, one) for one in following.label.readings)
+        return any(is_next(last, one) for one in following.label.readings)
 
     def new_paragraph(self, node: Numbered, reading: Reading) -> None:
         """Open a numbered paragraph at the level of the innermost heading."""
@@ -240,7 +269,9 @@ class _Builder:
                 return last
         return self.paragraph or self.here
 
-    def place(self, node: Numbered, following: Numbered | None) -> tuple[Reading, int]:
+    def place(
+        self, node: Numbered, following: Numbered | None, ahead: Iterable[Node]
+    ) -> tuple[Reading, int]:
         """Return how to read a label and at which depth it stands (0: paragraph)."""
         readings = node.label.readings
         for reading in readings:  # the next of an open list, deepest first
@@ -248,18 +279,39 @@ class _Builder:
                 last = self.lists[depth - 1].reading
                 if (
                     last
-                    and _is_next(last, reading)
-                    and not _other_starts(readings, reading, following)
+                    and is_next(last, reading)
+                    and not other_starts(readings, reading, following)
                 ):
                     return reading, depth
         if self.last_number:
             for reading in readings:
-                if _is_next(self.last_number, reading):
+                if is_next(self.last_number, reading):
                     return reading, 0
-        first = _first_of(readings, following)
+        first = first_of(readings, following)
         if first and self.may_nest(first):
             return first, self.inner_depth()
-        return self.degrade(node, readings)
+        return self.misprinted(node, ahead) or self.degrade(node, readings)
+
+    def misprinted(
+        self, node: Numbered, ahead: Iterable[Node]
+    ) -> tuple[Reading, int] | None:
+        """Return the place of a paragraph whose number the next ones prove wrong.
+
+        ``3. 3. 5.`` and ``5. 7. 7.``: the row goes on as if the second had its place's
+        number; ``9. 9.`` at the end of a row: two have one number, the first rightly.
+        """
+        last, reading = self.last_number, node.label.readings[0]
+        if last is None or not is_of_row(reading, last):
+            return None
+        if any(is_of_row(one.reading, reading) for one in self.lists if one.reading):
+            return None
+        after = next_of_row(reading, ahead)
+        doubled = after is None and reading.value == last.value
+        if not doubled and (after is None or after.value != last.value + 2):
+            return None
+        number = str(last.value + 1)
+        self.report(node, "NU003", place=number)
+        return replace(reading, value=last.value + 1, canonical=number), 0
 
     def may_nest(self, reading: Reading) -> bool:
         """Whether a first label opens a list here rather than a new row of numbers."""
@@ -303,12 +355,10 @@ class _Builder:
             self.report(node, "NU002")
         return reading, self.inner_depth()
 
-    def report(self, node: Numbered, code: str) -> None:
+    def report(self, node: Numbered, code: str, **params: str) -> None:
         """Note what is odd about a number."""
-        label = node.label.printed
-        self.diagnostics.append(
-            Diagnostic(code=code, source=node.span, params={"label": label})
-        )
+        params["label"] = node.label.printed
+        self.diagnostics.append(Diagnostic(code=code, source=node.span, params=params))
 
     def unnumbered(self, node: Unnumbered) -> None:
         """Put a paragraph without label at its level."""
@@ -398,37 +448,6 @@ def _level_of(line: HeadingLine) -> tuple[type[Level], int]:
     return Division, _RANKS[Division]
 
 
-def _is_next(last: Reading, reading: Reading) -> bool:
-    if last.series is not reading.series:
-        return False
-    if reading.series is Series.BULLET:
-        return last.shape == reading.shape
-    if reading.series is Series.COMPOUND:
-        return True
-    return reading.value == last.value + 1 and last.shape == reading.shape
-
-
-def _other_starts(
-    readings: tuple[Reading, ...], reading: Reading, following: Numbered | None
-) -> bool:
-    """Whether ``(i)`` after ``(h)`` is Roman one: the label after it is ``(ii)``."""
-    others = [one for one in readings if one is not reading and one.value == 1]
-    if not others or following is None:
-        return False
-    return any(_is_next(others[0], one) for one in following.label.readings)
-
-
-def _first_of(
-    readings: tuple[Reading, ...], following: Numbered | None
-) -> Reading | None:
-    """Return the reading under which a label is the first of its list."""
-    firsts = [one for one in readings if one.value == 1 or one.series is Series.BULLET]
-    for one in firsts:
-        if following and any(_is_next(one, n) for n in following.label.readings):
-            return one
-    return firsts[0] if firsts else None
-
-
 def build_levels(
     pieces: Iterable[Node],
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
@@ -448,7 +467,7 @@ def build_levels(
             case HeadingLine():
                 builder.heading(piece)
             case Numbered():
-                builder.numbered(piece, following[index])
+                builder.numbered(piece, following[index], behind(row, index))
             case Unnumbered():
                 builder.unnumbered(piece)
             case Preambular():

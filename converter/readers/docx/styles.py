@@ -37,7 +37,8 @@ _MAX_DEPTH = 32
 _SINGLE_SPACING = 240
 DEFAULT_SIZE = 10.0
 """What Word takes when nothing states a size."""
-# text lifted by such a share of its own size is a superscript
+# text lifted by such a share of its own size is a superscript; some programs make
+# right-to-left letters small by the size of the others only
 _RISEN = 0.35
 _TOGGLES = ("bold", "italic", "bold_complex", "italic_complex", "hidden")
 _ALIGN = {
@@ -275,13 +276,14 @@ def _as_look(found: RunProperties) -> RunLook:
     suffix = "_complex" if complex_script else ""
     size = found.get(f"size{suffix}") or found.get("size") or DEFAULT_SIZE
     vertical = found.get("vertical", "")
+    least = min(float(size), float(found.get("size") or size))
     return RunLook(
         size=float(size),
         bold=bool(found.get(f"bold{suffix}")),
         italic=bool(found.get(f"italic{suffix}")),
         underline=bool(found.get("underline")),
         raised=vertical == "superscript"
-        or float(found.get("position") or 0) >= _RISEN * float(size),
+        or float(found.get("position") or 0) >= _RISEN * least,
         lowered=vertical == "subscript",
         hidden=bool(found.get("hidden")),
         font=str(found.get("font", "")),

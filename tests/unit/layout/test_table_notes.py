@@ -75,3 +75,21 @@ def test_notes_of_the_text_keep_their_places():
     assert calls(flow[0]) == [0]
     assert calls(flow[1]) == [1]
     assert len(notes) == 2
+
+
+def test_below_the_table_the_mark_may_stand_in_brackets_on_the_line():
+    grid = table(block("مبلغ", "^(أ)^"))
+    flow, notes = take_table_notes([grid, block("(أ)\tانظر ", "A/75/1")], [])
+    assert calls(flow[0]) == [0]
+    assert [(n.marker, n.blocks[0].text) for n in notes] == [("أ", "انظر A/75/1")]
+
+
+def test_a_mark_and_its_tab_may_be_spans_of_their_own():
+    grid = table(block("مبلغ", "^(أ)^"))
+    _, notes = take_table_notes([grid, block("(أ)", "\t", "انظر ", "A/75/1")], [])
+    assert [(n.marker, n.blocks[0].text) for n in notes] == [("أ", "انظر A/75/1")]
+
+
+def test_an_item_in_brackets_that_no_cell_calls_stays_one():
+    items = [table(block("Posts")), block("(a)\tTo go;")]
+    assert take_table_notes(items, []) == (items, [])

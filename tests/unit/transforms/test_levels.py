@@ -1,5 +1,7 @@
 """Flat pieces become the levels that their labels mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from converter.languages.loader import load_pack
@@ -122,3 +124,45 @@ def test_odd_numbers_are_reported_and_lose_nothing():
 def test_unnumbered_paragraphs_alone_are_plain_blocks():
     content, _ = build_levels([piece("We write."), piece("We sign.")])
     assert [node.element for node in as_plain(content)] == ["p", "p"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "places"),
+    [
+        (["1.", "2.", "3.", "3.", "5."], ["1", "2", "3", "4", "5"]),
+        (["4.", "5.", "7.", "7.", "8."], ["4", "5", "6", "7", "8"]),
+        (["8.", "9.", "9."], ["8", "9", "10"]),
+    ],
+)
+def test_a_misprinted_number_stands_in_its_place(printed, places):
+    content, diagnostics = build_levels(
+        [piece(f"{n} Requests all to go;") for n in printed]
+    )
+
+    assert [level.num.canonical for level in content] == places
+    assert [text_of(level.num) for level in content] == printed
+    assert [found.code for found in diagnostics][-1] == "NU003"
+
+
+@pytest.mark.parametrize(
+    "printed", [["5.", "7.", "8."], ["1.", "2.", "1.", "3."], ["3.", "3.", "4."]]
+)
+def test_numbers_that_their_neighbours_do_not_prove_wrong_are_kept(printed):
+    content, _ = build_levels([piece(f"{n} Requests all to go;") for n in printed])
+
+    assert [f"{level.num.canonical}." for level in content] == printed
+
+
+def test_a_section_i_behind_h_is_a_letter():
+    lines = [f"{letter}. Schools" for letter in "ABCDEFGHI"]
+    rows = [
+        replace(node, label=label_of(line[:2], load_pack("en")))
+        for line in lines
+        for node in [
+            HeadingLine(content=text(line[3:]), num=Num(content=text(line[:2])))
+        ]
+    ]
+    content, _ = build_levels(rows)
+
+    assert {level.element for level in content} == {"title"}
+    assert content[-1].num.canonical == "I"
