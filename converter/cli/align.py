@@ -41,7 +41,7 @@ _FORMATS = ("html", "tmx", "tsv", "json")
 def command(
     *, files: tuple[Path, ...], form: str | None, output: str | None, sentences: bool
 ) -> None:
-    r"""Align language versions of a document, paragraph by paragraph.
+    """Align language versions of a document, paragraph by paragraph.
 
     The first file is the pivot. What is missing or differs stands first in the page.
     TMX 1.4b goes into translation tools.

@@ -20,7 +20,7 @@ _PATH = click.Path(path_type=Path)
     "-o", "--output", metavar="FILE", help="Where it goes. Default: standard output."
 )
 def command(*, old: Path, new: Path, as_html: bool, output: str | None) -> None:
-    r"""Compare two versions of one text: draft and adopted, original and Rev.1.
+    """Compare two versions of one text: draft and adopted, original and Rev.1.
 
     Paragraphs that were added, deleted, moved or renumbered are marked, and the words
     that changed in the others; in Chinese words, too, not characters.

@@ -39,7 +39,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(  # noqa: PLR0913 one parameter an option
     before: Path, after: Path, *, form: str, ids: bool, text_only: bool, exit_code: bool
 ) -> None:
-    r"""Compare two Akoma Ntoso files as documents: paragraphs, footnotes, facts.
+    """Compare two Akoma Ntoso files as documents: paragraphs, footnotes, facts.
 
     For two conversions of one document, or for ours beside the one that the United
     Nations publish. Markup that says the same in another way is no change.

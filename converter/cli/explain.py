@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("codes", nargs=-1, metavar="[CODE...]")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one list of all.")
 def command(codes: tuple[str, ...], *, as_json: bool) -> None:
-    r"""Explain rules of `validate` and diagnostics of `convert`; no code lists all.
+    """Explain rules of `validate` and diagnostics of `convert`; no code lists all.
 
     \b
     Examples:

@@ -111,7 +111,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
     page_size: int,
     refresh: int,
 ) -> None:
-    r"""Serve a folder of conversions until stopped.
+    """Serve a folder of conversions until stopped.
 
     \b
     Example:
@@ -162,7 +162,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     output: Path,
     base_url: str,
 ) -> None:
-    r"""Write a folder of conversions as an OAI static repository, one XML file.
+    """Write a folder of conversions as an OAI static repository, one XML file.
 
     \b
     Example:

@@ -140,7 +140,7 @@ def command(
     per: str,
     **options: Any,
 ) -> None:
-    r"""Pack Akoma Ntoso with its original and the proof of what was done.
+    """Pack Akoma Ntoso with its original and the proof of what was done.
 
     FILE is Akoma Ntoso; of a folder, every *.xml in it is packed. Beside each file its
     report, preview and images are found by their names. The same input gives the same

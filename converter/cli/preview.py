@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     trace: Path | None,
     password: str | None,
 ) -> None:
-    r"""Show Akoma Ntoso as the UN prints it, in one page that needs no network.
+    """Show Akoma Ntoso as the UN prints it, in one page that needs no network.
 
     Findings and places are taken from the sidecars that `unakn convert --report
     --trace` writes beside the XML.

@@ -52,7 +52,7 @@ _JOURNAL = "journal.sqlite"
     help="Take in the decisions that the page saved.",
 )
 def command(*, folder: Path, previews: int, limit: int, decided: Path | None) -> None:
-    r"""Write OUT_DIR/review.html: the least certain documents first, and why.
+    """Write OUT_DIR/review.html: the least certain documents first, and why.
 
     Needs the NAME.report.json files of `unakn batch` or `unakn convert --report`. What
     a reviewer corrects goes with --apply to NAME.metadata.json beside the source (or

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one list of all.")
 def command(symbols: tuple[str, ...], *, as_json: bool) -> None:
-    r"""Read document symbols: organ, session, number, IRI steps, link.
+    """Read document symbols: organ, session, number, IRI steps, link.
 
     \b
     Example:

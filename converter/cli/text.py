@@ -32,7 +32,7 @@ _FORMATS = ("md", "txt", "json", "docx")
 def command(
     *, file: str, form: str | None, output: str | None, trace: Path | None
 ) -> None:
-    r"""Turn Akoma Ntoso back into Markdown, text, JSON or DOCX.
+    """Turn Akoma Ntoso back into Markdown, text, JSON or DOCX.
 
     The JSON holds one object a paragraph, for search indexes and language models;
     schemas/text.schema.json describes it.

@@ -40,7 +40,7 @@ _SHOWN = 3  # changes of one concern, unless --all
 def command(
     path: Path, *, output: Path | None, report: Path | None, every: bool
 ) -> None:
-    r"""Turn drafts (WD17) and the published resolutions into clean Akoma Ntoso 3.0.
+    """Turn drafts (WD17) and the published resolutions into clean Akoma Ntoso 3.0.
 
     Namespace, IRIs, eIds, pointers, tabs, styles and empty elements are mended; the
     text stays as it is, which the command proves. Every change is reported.

@@ -85,7 +85,7 @@ def command(  # noqa: PLR0913 one parameter an option
     every: bool,
     max_size: int,
 ) -> None:
-    r"""Check Akoma Ntoso files: XML, official schema, AKN4UN profile, links, names.
+    """Check Akoma Ntoso files: XML, official schema, AKN4UN profile, links, names.
 
     Works offline, on anybody's files. Folders are searched for *.xml; - is standard
     input. The exit status is 40 when a file is invalid, 3 when only warnings were

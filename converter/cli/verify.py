@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one list of all.")
 @click.pass_context
 def command(ctx: click.Context, packages: tuple[Path, ...], *, as_json: bool) -> None:
-    r"""Check packages: fixity, completeness, structure, metadata, safe names.
+    """Check packages: fixity, completeness, structure, metadata, safe names.
 
     A package is a folder or a ZIP in one of the forms that `unakn package` makes:
     BagIt, E-ARK, Archivematica transfer, DSpace SAF item, OCFL object or storage root,
