@@ -9,18 +9,20 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from lxml import etree
+from lxml.builder import ElementMaker
 from support.akoma import RESOLUTION, akoma, annex, note, paragraph
 from support.browser import Open
 
 from converter.core.diagnostics import Severity
 from converter.core.source import BBox, SourceSpan
-from converter.outputs.akn import parse
+from converter.outputs.akn import AKN, parse
 from converter.outputs.preview import PageImage, preview
 from converter.outputs.report import Discarded, Finding, Report
 
 pytestmark = pytest.mark.judge
 
 _LONG = 60
+_AKN = ElementMaker(namespace=AKN)
 _LEVEL = "In this paragraph of the document stands a sentence that fills a line. " * 4
 _REPORT = Report(
     status="ok",
@@ -225,6 +227,29 @@ def test_a_phone_shows_one_thing_at_a_time_without_sideways_scrolling(
     assert found.values[1] == []
     assert found.values[3] == ["contents"]
     assert found.values[5:] == [[], "#sec_2"]
+
+
+def test_a_phone_gives_room_to_numbers_only_and_to_page_marks(visit: Open) -> None:
+    root = _long_document()
+    lone = _AKN.p(_LEVEL, eId="lone")
+    root.find(".//{*}mainBody").insert(0, lone)
+    place = SourceSpan(page=2, last_page=2, first_line=1, last_line=1)
+    found = visit(
+        preview(root, places={"lone": place}),
+        ["eval", """(() => {
+            const line = document.getElementById('lone');
+            const mark = line.querySelector('.page-mark').getBoundingClientRect();
+            const words = document.createRange();
+            words.selectNodeContents(line.lastChild);
+            const over = [...words.getClientRects()].some(
+              (one) => one.right > mark.left && one.top < mark.bottom);
+            const edge = document.querySelector('#para_1 .num').getBoundingClientRect();
+            return [over, line.getBoundingClientRect().left - edge.left];
+        })()"""],
+        width=390,
+        height=844,
+    )  # fmt: skip
+    assert found.values == [[False, 0]]
 
 
 def test_arabic_reads_from_right_to_left(visit: Open) -> None:

@@ -282,7 +282,12 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:element name="h{$rank}">
-      <xsl:if test="a:num"><xsl:attribute name="class">numbered</xsl:attribute></xsl:if>
+      <xsl:if test="a:num">
+        <xsl:attribute name="class">
+          <xsl:text>numbered</xsl:text>
+          <xsl:if test="string-length(normalize-space(a:num)) &gt; 9"> worded</xsl:if>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:for-each select="a:heading[1]"><xsl:call-template name="id"/></xsl:for-each>
       <xsl:if test="a:num">
         <span class="num"><xsl:apply-templates select="a:num/node()"/></span>
@@ -367,7 +372,7 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:element name="{$tag}">
-      <xsl:if test="$class or $tag='div'">
+      <xsl:if test="string($class) or $tag='div'">
         <xsl:attribute name="class">
           <xsl:value-of select="$class"/>
           <xsl:if test="$tag='div'"> p</xsl:if>
@@ -403,6 +408,19 @@
     </p>
   </xsl:template>
   <xsl:template match="a:from"><p class="from"><xsl:apply-templates/></p></xsl:template>
+  <!-- or begins it by name, as in summary records -->
+  <xsl:template match="a:speech[not(a:from)]//a:person[not(preceding-sibling::a:* or
+    normalize-space(preceding-sibling::text()))]">
+    <xsl:variable name="first" select="(ancestor::a:speech[1]//a:person)[1]"/>
+    <span>
+      <xsl:attribute name="class">
+        <xsl:text>person</xsl:text>
+        <xsl:if test="count(.|$first)=1"> speaker</xsl:if>
+      </xsl:attribute>
+      <xsl:call-template name="hint"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
 
   <xsl:template match="a:toc">
     <div class="toc">

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
@@ -24,6 +25,7 @@ from converter.outputs.preview.places import mark_pages, placed_in
 from converter.outputs.report import Report
 
 _PAPER_FONT = 'font: 9pt "Times New Roman", Tinos, serif;'
+_APART = re.compile(r" (?=[:;!?»])|(?<=«) ")
 _IMAGE_TYPES = (
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -51,6 +53,8 @@ def preview(
     work = describe(root)
     contents, article = _document(root, work)
     _embed(article, media or {})
+    if work.language == "fr":
+        _keep_marks(article)
     placed = placed_in(article, places or {})
     mark_pages(placed, linked=bool(images))
     body = [
@@ -116,6 +120,15 @@ def _embed(article: etree._Element, media: Mapping[str, bytes]) -> None:
         parent = image.getparent()
         assert parent is not None  # noqa: S101 - images stand in the article
         parent.replace(image, name)
+
+
+def _keep_marks(article: etree._Element) -> None:
+    """Let no line begin with a mark that French sets apart by a space."""
+    for node in article.iter("*"):
+        if node.text:
+            node.text = _APART.sub("\N{NO-BREAK SPACE}", node.text)
+        if node.tail:
+            node.tail = _APART.sub("\N{NO-BREAK SPACE}", node.tail)
 
 
 def _running_heads(root: etree._Element, work: Work) -> str:

@@ -59,8 +59,9 @@ def mark_pages(placed: Sequence[Placed], *, linked: bool) -> None:
             if linked
             else E.span(f"p. {page}", label)
         )
-        # a grid or a list has no line of its own
+        # a grid or a list has no line of its own, nor has a heading with a number
         line = next(one.node.iter(*_LINES), one.node)
+        line = next((part for part in line if part.get("class") == "text"), line)
         mark.tail, line.text = line.text, None
         line.insert(0, mark)
 

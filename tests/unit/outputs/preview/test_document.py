@@ -107,6 +107,30 @@ def test_the_speaker_stands_on_the_first_line() -> None:
     assert _texts(".//div[@class='speech']/p", article) == ["Mr. Rossi: Thanks."]
 
 
+def test_who_begins_a_speech_by_name_is_its_speaker() -> None:
+    speech = (
+        "<p><person>Ms. Almeida</person>: Thanks to <person>Mr. Rossi</person>.</p>"
+    )
+    article = _article(akoma(f'<speech eId="s">{speech}</speech>'))
+    assert _texts(".//span[@class='person speaker']", article) == ["Ms. Almeida"]
+    later = _article(akoma("<speech><p>Said <person>Mr. Rossi</person>.</p></speech>"))
+    assert not later.xpath(".//span[@class='person speaker']")
+
+
+def test_a_number_of_words_runs_into_its_heading() -> None:
+    body = "".join(
+        f'<section eId="s_{at}"><num>{num}</num><heading>H</heading><p>T</p></section>'
+        for at, num in enumerate(("VIII.", "Agenda item 7:"))
+    )
+    headings = _article(akoma(body)).xpath(".//h2")
+    assert [one.get("class") for one in headings] == ["numbered", "numbered worded"]
+
+
+def test_a_french_mark_begins_no_line() -> None:
+    article = _article(akoma("<p>« Oui » : non ?</p>", language="fra"))
+    assert article.xpath(".//p")[0].text == "«\xa0Oui\xa0»\xa0: non\xa0?"
+
+
 def test_blocks_within_a_line_do_not_break_the_html() -> None:
     article = _article(
         akoma("<p>It says <quotedStructure><p>Yes.</p></quotedStructure> so.</p>")

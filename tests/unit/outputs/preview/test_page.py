@@ -110,6 +110,13 @@ def test_the_margin_says_where_a_page_begins() -> None:
     assert (mark.text, mark.get("href")) == ("p. 2", "#page-2")
 
 
+def test_the_mark_of_a_page_stands_beside_the_text_of_a_numbered_heading() -> None:
+    section = '<section eId="s"><num>I.</num><heading>H</heading><p>T</p></section>'
+    place = SourceSpan(page=2, first_line=1, last_line=1)
+    page = html.fromstring(preview(akoma(section), places={"s": place}))
+    assert page.xpath("//h2/span[@class='text']/*[@class='page-mark']")
+
+
 def test_pages_of_the_source_stand_in_the_page() -> None:
     (image,) = _page(images=(_IMAGE,)).xpath("//aside//img")
     assert image.get("src").startswith("data:image/png;base64,")
