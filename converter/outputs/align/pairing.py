@@ -28,6 +28,8 @@ _LONG = 200_000
 """Cells of a table of costs beyond which only a band of it is looked at."""
 _SURE_TOKENS = 0.99
 _SURE_RATIO = 0.8
+_SURE_MANY = 3
+"""Numbers in common without which an eId proves nothing where languages count apart."""
 _NO_WAY = math.inf
 _CHEAPEST = -12.0
 """No step costs less."""
@@ -182,8 +184,11 @@ class _Judge:
         if one.calls != other.calls or one.role != other.role:
             return False
         shared = _shared(one.tokens, other.tokens)
+        believed = self._believed(one, other)
         if shared is None:
-            return self._believed(one, other) and self._ratio(one, other) < 1
+            return believed and self._ratio(one, other) < 1
+        if not believed and one.tokens.total() < _SURE_MANY:
+            return False
         return shared > _SURE_TOKENS and self._ratio(one, other) < _SURE_RATIO
 
     def step(self, left: Sequence[Unit], right: Sequence[Unit]) -> float:

@@ -58,6 +58,23 @@ def test_numbers_are_believed_only_where_both_languages_count_alike() -> None:
     assert _links(pair(left, right))[1:] == [([at], [at + 1]) for at in range(5)]
 
 
+def test_one_number_in_common_makes_no_pair_sure_where_languages_count_apart() -> None:
+    def numbered(label: int, text: str) -> Unit:
+        return Unit(
+            length=len(text), tokens=tokens_of(text), label=str(label), parent="/",
+            key=("", f"para_{label}", 1), kind="paragraph",
+        )  # fmt: skip
+
+    texts = [
+        f"Of the countries and their plans {extra} there is said something"
+        for extra in ("until 2030", "for", "and", "by 2030", "with A/70/1 of 2015")
+    ]
+    left = [numbered(at, text) for at, text in enumerate(texts, 4)]
+    # the right language counts three fewer
+    right = [numbered(at, text) for at, text in enumerate(texts, 1)]
+    assert _links(pair(left, right)) == [([at], [at]) for at in range(5)]
+
+
 def test_confidence_falls_with_contradiction() -> None:
     (sure,) = pair(_units("In 1999, A/1/2"), _units("En 1999, A/1/2"))
     (doubtful,) = pair(_units("In 1999, A/1/2"), _units("En 2005, une chose"))[:1]
