@@ -15,8 +15,14 @@ _END = re.compile(
     r"|(?P<wide>[。！？]+[”’》）」]*)"
 )
 # before the stop: a short word, which abbreviates when a number follows (para. 3), or
-# when it begins with a capital (Mr. Rossi)
+# when it begins with a capital (Mr. Rossi); a number alone is that of what follows
 _SHORT = re.compile(r"(?:^|[\s(«“])([^\W\d_]{1,4})$")
+_NUMBER = re.compile(r"\s*[\d/.\-]+$")
+# a number of letters (chap. II, sect. A), not the pronoun that a verb follows
+_LETTERED = re.compile(r"\s*[(«“]?(?:[IVXLC]+|[A-ZА-Я])(?:[^\w\s]|$)")
+
+_AHEAD = 20
+"""Characters after a stop that say whether it ends a sentence."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -24,8 +30,8 @@ def sentences(text: str) -> Iterator[str]:
     start = 0
     for found in _END.finditer(text):
         end = found.end()
-        following = text[end:].lstrip("\"'“‘«([¿¡ \t\n")[:1]
-        if following.islower() or _abbreviates(text[start : found.start()], following):
+        before, after = text[start : found.start()], text[end : end + _AHEAD]
+        if _NUMBER.match(before) or _goes_on(before, after):
             continue
         if sentence := text[start:end].strip():
             yield sentence
@@ -34,11 +40,15 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
-def _abbreviates(before: str, following: str) -> bool:
+def _goes_on(before: str, after: str) -> bool:
+    following = after.lstrip("\"'“‘«([¿¡ \t\n")[:1]
+    if following.islower():
+        return True
     short = _SHORT.search(before)
     if short is None:
         return False
-    return following.isdigit() or short.group(1)[0].isupper()
+    numbered = following.isdigit() or _LETTERED.match(after) is not None
+    return numbered or short.group(1)[0].isupper()
 
 
 def pair_sentences(texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...], float]]:
