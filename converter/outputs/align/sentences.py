@@ -16,11 +16,13 @@ _END = re.compile(
 )
 # before the stop: a short word, which abbreviates when a number follows (para. 3), or
 # when it begins with a capital (Mr. Rossi); a number alone is that of what follows
-_SHORT = re.compile(r"(?:^|[\s(«“])([^\W\d_]{1,4})$")
+_SHORT = re.compile(r"(?:^|[\s(«“])([^\W\d_]{1,5})$")
 _NUMBER = re.compile(r"\s*[\d/.\-]+$")
 # a number of letters (chap. II, sect. A), not the pronoun that a verb follows
 _LETTERED = re.compile(r"\s*[(«“]?(?:[IVXLC]+|[A-ZА-Я])(?:[^\w\s]|$)")
 
+_NAME = 5
+"""Letters from which a word with a capital is a name, not a title or an initial."""
 _AHEAD = 20
 """Characters after a stop that say whether it ends a sentence."""
 
@@ -48,7 +50,8 @@ def _goes_on(before: str, after: str) -> bool:
     if short is None:
         return False
     numbered = following.isdigit() or _LETTERED.match(after) is not None
-    return numbered or short.group(1)[0].isupper()
+    word = short.group(1)
+    return numbered or (word[0].isupper() and len(word) < _NAME)
 
 
 def pair_sentences(texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...], float]]:

@@ -9,6 +9,8 @@ from converter.outputs.align.sentences import pair_sentences, sentences
         ("One thing. Another thing.", ["One thing.", "Another thing."]),
         ("Mr. Rossi spoke. He left.", ["Mr. Rossi spoke.", "He left."]),
         ("See para. 3 above. Then go.", ["See para. 3 above.", "Then go."]),
+        ("See sects. 1 and 2.", ["See sects. 1 and 2."]),
+        ("He left Japan. It rained.", ["He left Japan.", "It rained."]),
         ("So be it. Then go.", ["So be it.", "Then go."]),
         ("See chap. II, sect. A.", ["See chap. II, sect. A."]),
         ("Report (A/9/1), chap. IV.", ["Report (A/9/1), chap. IV."]),
