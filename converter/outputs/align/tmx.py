@@ -60,6 +60,9 @@ def to_tmx(
 
 def _unit(versions: Sequence[Version], line: Line, number: int) -> etree._Element:
     unit = etree.Element("tu", tuid=str(number))
+    if not line.cells[0]:
+        # the language of the header is not there: any other may be translated from
+        unit.set("srclang", "*all*")
     _property(unit, "x-eid", line.eid)
     if line.sentence:
         _property(unit, "x-sentence", str(line.sentence))

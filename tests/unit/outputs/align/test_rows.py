@@ -115,6 +115,17 @@ def test_tmx_has_a_unit_for_every_line_that_two_languages_have() -> None:
     assert next(one.text for one in units[0].iter("prop")) == "para_1"
 
 
+def test_a_unit_without_the_source_language_says_so() -> None:
+    versions = [
+        akoma(paragraph(1, "Of 1999.")),
+        *(akoma(paragraph(1, f"{word} 1999.") + paragraph(2, f"{word} A/3/4, 2005."),
+                language=code) for word, code in (("De", "fra"), ("Des", "spa"))),
+    ]  # fmt: skip
+    alignment = align(versions)
+    root = etree.fromstring(to_tmx(alignment.versions, lines(alignment), program="1.0"))
+    assert [one.get("srclang") for one in root.iter("tu")] == [None, "*all*"]
+
+
 def test_json_is_as_its_schema_says() -> None:
     alignment = _all()
     schema = json.loads((schema_dir() / "align.schema.json").read_bytes())
