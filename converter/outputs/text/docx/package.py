@@ -7,6 +7,7 @@ import zipfile
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from lxml import etree
 
@@ -85,13 +86,13 @@ def _styles(work: Work) -> bytes:
 
 
 def _content_types() -> bytes:
-    space = f"{{{_PACKAGE}/content-types}}"
-    root = etree.Element(f"{space}Types")
+    space = f"{_PACKAGE}/content-types"
+    root = _list_of_parts("Types", space)
     for extension, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
     ):
-        row = etree.SubElement(root, f"{space}Default", Extension=extension)
+        row = etree.SubElement(root, f"{{{space}}}Default", Extension=extension)
         row.set("ContentType", kind)
     kinds = {
         "/docProps/core.xml": _CORE_TYPE,
@@ -101,7 +102,7 @@ def _content_types() -> bytes:
         f"/word/{part}.xml": f"{_TYPE}.{kind}+xml" for part, kind in _PARTS.items()
     }
     for part, kind in kinds.items():
-        row = etree.SubElement(root, f"{space}Override", PartName=part)
+        row = etree.SubElement(root, f"{{{space}}}Override", PartName=part)
         row.set("ContentType", kind)
     return _bytes(root)
 
@@ -127,14 +128,20 @@ def _relations(story: Story) -> bytes:
 
 
 def _relation_part(rows: list[tuple[str, str, str]]) -> bytes:
-    space = f"{{{_PACKAGE}/relationships}}"
-    root = etree.Element(f"{space}Relationships")
+    space = f"{_PACKAGE}/relationships"
+    root = _list_of_parts("Relationships", space)
     for name, kind, target in rows:
-        row = etree.SubElement(root, f"{space}Relationship", Id=name, Type=kind)
+        row = etree.SubElement(root, f"{{{space}}}Relationship", Id=name, Type=kind)
         row.set("Target", target)
         if kind.endswith("/hyperlink"):
             row.set("TargetMode", "External")
     return _bytes(root)
+
+
+def _list_of_parts(name: str, space: str) -> etree._Element:
+    """Return an element without prefix: LibreOffice goes by the name as written."""
+    no_prefix: dict[Any, str] = {None: space}
+    return etree.Element(f"{{{space}}}{name}", nsmap=no_prefix)
 
 
 def _properties(work: Work) -> bytes:

@@ -3,10 +3,13 @@
 import io
 import zipfile
 from collections import Counter
+from pathlib import Path
 
 import docx
+import pytest
 from lxml import etree
 from support.akoma import RESOLUTION, akoma, note, paragraph
+from support.libreoffice import AVAILABLE, print_with_libreoffice
 
 from converter.core.text import squash
 from converter.outputs.akn import parse
@@ -27,6 +30,22 @@ def test_word_libraries_open_it() -> None:
     styles = {one.style.style_id: one.text for one in document.paragraphs if one.style}
     assert styles["Title"] == "99/901. Open formats"
     assert styles["Heading2"] == "I\tFormats"
+
+
+def test_the_parts_that_list_parts_have_names_without_prefix() -> None:
+    # LibreOffice knows them by their written names and opens nothing else
+    with zipfile.ZipFile(io.BytesIO(to_docx(parse(RESOLUTION)))) as package:
+        for name in ("[Content_Types].xml", "_rels/.rels"):
+            assert set(etree.fromstring(package.read(name)).nsmap) == {None}
+
+
+@pytest.mark.slow
+@pytest.mark.judge
+@pytest.mark.skipif(not AVAILABLE, reason="needs LibreOffice and pdftotext")
+def test_libreoffice_prints_it(tmp_path: Path) -> None:
+    texts = print_with_libreoffice({"one": to_docx(parse(RESOLUTION))}, tmp_path)
+    assert "99/901" in texts["one"]
+    assert "Open formats" in texts["one"]
 
 
 def test_our_reader_finds_every_letter_again() -> None:
