@@ -137,7 +137,7 @@ def _fit(label: StrayLabel, draft: Draft, ahead: int, signs: Signs) -> float | N
     number = signs.number(label.row.text)  # a title has one or several lines
     cost = 0.0 if number or item == sentence else _MISFIT
     if item and signs.ends(draft.tail) and not signs.stops(draft.tail):
-        cost += _PREAMBULAR if signs.cues.openers.match(draft.head) else _COMMA
+        cost += _PREAMBULAR if signs.opens(draft.head) else _COMMA
     if ahead < 0:
         cost += _MISFIT * draft.parted
         if label.clings_before:

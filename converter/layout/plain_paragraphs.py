@@ -53,6 +53,8 @@ class Joint:
     """A label on a line of its own stands between them."""
     titled: bool
     """The paragraph before has the number of a part: it is a heading."""
+    clause: bool
+    """The paragraph before opens as those of a preamble do."""
     item: bool
     """The paragraph before has a label: no other begins in the middle of it."""
     led: bool
@@ -79,13 +81,23 @@ def paragraphs(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[Draft | 
     """Return the paragraphs and rules of the flow."""
     joiner = _Joiner(shape=shape, signs=signs, trailing=labels_trail(rows, signs))
     columns = _columns(rows, shape, signs)
+    behind = _behind(rows)
     for at, row in enumerate(rows):
-        after = rows[at + 1] if at + 1 < len(rows) else None
-        joiner.put(row, after, columns[at])
+        joiner.put(row, behind[at], columns[at])
     flow = match_labels(joiner.finish(), signs)
     if shape.wrapped and not shape.spaced:
         gather_rests(flow, signs)
     return flow
+
+
+def _behind(rows: Sequence[Row]) -> list[Row | None]:
+    """Return for each row the next one of the text: what stands apart is left out."""
+    behind: list[Row | None] = []
+    after: Row | None = None
+    for row in reversed(rows):
+        behind.append(after)
+        after = after if row.aside else row
+    return behind[::-1]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -211,6 +223,7 @@ class _Joiner:
             label=signs.label(row.text),
             between=self.drafts.after_stray,
             titled=self._in_heading(),
+            clause=self._in_clause(),
             item=self._in_item(),
             led=self._is_led(row, after),
             brief=self._is_brief(row, after),
@@ -233,6 +246,10 @@ class _Joiner:
             return not self.signs.ends(draft.tail)
         text = f"{draft.label} {draft.head}".lstrip()
         return self.signs.label(text) and not self.signs.item(text)
+
+    def _in_clause(self) -> bool:
+        draft = self.drafts.before(1)
+        return draft is not None and self.signs.opens(draft.head)
 
     def _in_item(self) -> bool:
         draft = self.drafts.before(1)
@@ -332,7 +349,8 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     first = shape.spaced and shape.indented  # a paragraph would show by its indent
     proof = seen.stops or not (seen.item or first)
     starts = (seen.starts or seen.acts) and proof
-    heading = seen.heading and seen.stops  # behind a comma a list of names goes on
+    # behind the comma of a preamble a part may begin; else a list of names goes on
+    heading = seen.heading and (seen.stops or seen.clause)
     return seen.gap or starts or seen.label or heading or seen.led
 
 

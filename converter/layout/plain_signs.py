@@ -69,8 +69,11 @@ class Signs:
 
     def starts(self, text: str) -> bool:
         """Tell whether it has words that begin a paragraph."""
-        head = text[:_LONGEST]
-        return bool(self.cues.starts.match(head) or self.cues.openers.match(head))
+        return self.begins(text) or self.opens(text)
+
+    def opens(self, text: str) -> bool:
+        """Tell whether it has words that open a preambular paragraph."""
+        return self.cues.openers.match(text[:_LONGEST]) is not None
 
     def acts(self, text: str) -> bool:
         """Tell whether it opens an operative paragraph, in the case of its language."""

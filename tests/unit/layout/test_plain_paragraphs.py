@@ -118,3 +118,17 @@ def test_below_the_heading_of_a_numbered_part_a_small_opener_begins():
     text = "\n".join([*COLUMN, "II", heading, "напоминая о решении,", *COLUMN])
 
     assert shown(compose(text))[1:4] == ["II", heading, "напоминая о решении,"]
+
+
+def test_a_list_of_names_goes_on_behind_its_comma():
+    first = "Arcadia, the Islands of the South, the Lighthouses of the North, Utopia, Winter,"
+
+    assert f"{first} Sea: draft resolution" in printed(
+        "", first, "Sea: draft resolution", ""
+    )
+
+
+def test_a_part_may_begin_behind_the_comma_of_a_preamble():
+    clause = "Recalling the Islands of the South, the Lighthouses of the North and the Winter,"
+
+    assert "Sea of books" in printed("", clause, "Sea of books", "", *COLUMN)
