@@ -84,7 +84,7 @@ def _genre(data: bytes, options: Options, name: str) -> None:
     reading = read_document(data, options, name=name)
     chosen, verdicts = detect_genre(reading.layout, reading.pack, options.symbol)
     for verdict in verdicts:
-        mark = "*" if verdict.genre is chosen else " "
+        mark = "*" if verdict.genre.name == chosen.name else " "
         click.echo(f"{mark} {verdict.genre.name:<24}{verdict.score:>6.1f}")
         for cue, count, added in verdict.evidence:
             click.echo(f"      {cue:<30}{count:>4} times {added:+.1f}")

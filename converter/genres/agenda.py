@@ -58,6 +58,7 @@ GENRE = Genre(
         "record:speech": -4,
         "number line": -4,
         "author:report": -3,
+        "draft:decision": -8,
     },
     steps=STEPS,
     annex_steps=ANNEXED,

@@ -22,6 +22,7 @@ GENRE = Genre(
         "contents": 1,
         "kind:report": 3,
     },
+    names={"kind:budget": "budgetaryDocument"},
     steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 1.6; A/75/478, E/CN.5/2021/8",

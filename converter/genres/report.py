@@ -24,6 +24,7 @@ GENRE = Genre(
         "author is a body": -4,
         "signed": -1,
     },
+    names={"kind:budget": "budgetaryDocument"},
     steps=STEPS,
     annex_steps=ANNEXED,
     source="AKN4UN 4.5; A/75/345, A/HRC/43/50",

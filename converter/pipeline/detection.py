@@ -25,6 +25,7 @@ _THRESHOLD = 5.0
 _SPEECHES = 200
 _CAP = 3
 _LONGEST_LINE = 400
+_FIRST = re.compile(r"1\s?(?:[.．、](?!\d)|[–-]\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +81,43 @@ def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Count
     for hint in _symbol_hints(layout, symbol):
         cues[hint] = 1
     blocks = tuple(layout.blocks())
+    author: tuple[str, ...] = ()
+    begun = False
     for index, block in enumerate(blocks):
         text = block.text
         if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
             cues.update(_line_cues(text, pack))
+            begun = begun or _begins_body(text, blocks[index + 1 :][:1], pack)
+            author = author if begun else tuple(_author_cues(text, pack)) or author
             if formula_organ(text, pack) and _acts(blocks[index + 1 :][:1], pack):
                 cues["formula"] += 1
         if index < _SPEECHES:
             cues.update(_record_cues(text, pack))
+    cues.update(author)
     return cues
+
+
+def _begins_body(text: str, following: Sequence[Block], pack: LanguagePack) -> bool:
+    """Whether the front of a document is over: its first paragraph, its contents."""
+    return (
+        _FIRST.match(text) is not None
+        or (formula_organ(text, pack) != "" and _acts(following, pack))
+        or match_any(pack.headings.contents, text) is not None
+    )
+
+
+def _author_cues(text: str, pack: LanguagePack) -> tuple[str, ...]:
+    """Return what an author line says of the kind of a document.
+
+    Of several such lines the last one counts: agenda items (``Report of the Human
+    Rights Council``) and what a report is about stand above it.
+    """
+    found = match_any(pack.titles.author, text)
+    if found is None:
+        return ()
+    kind = next(one.kind for one in pack.titles.author if one.regex.fullmatch(text))
+    body = _is_body(found, pack)
+    return (f"author:{kind}", "author is a body") if body else (f"author:{kind}",)
 
 
 def _acts(following: Sequence[Block], pack: LanguagePack) -> bool:
@@ -142,9 +171,8 @@ def head_symbol(layout: LayoutDocument) -> str:
 def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
     for name, phrases in (
         ("adoption", pack.titles.adoption),
-        ("number", pack.titles.number),
+        ("number", () if text[0].islower() else pack.titles.number),
         ("kind", pack.titles.kinds),
-        ("author", pack.titles.author),
         ("draft", pack.resolution.draft),
         ("meeting", pack.record.meeting),
     ):
@@ -154,9 +182,6 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
                 break
     if NUMBER_LINE.match(text):
         yield "number line"
-    author = match_any(pack.titles.author, text)
-    if author and _is_body(author, pack):
-        yield "author is a body"
     for name, phrases in (
         ("closing meeting", pack.conclusion.meeting),
         ("signed", pack.conclusion.signed),

@@ -242,6 +242,15 @@ def _may_be_title(block: Block, pack: LanguagePack) -> bool:
         0 < len(line) <= (_LONGEST_BOLD if block.bold else _LONGEST)
         and not _FINAL.search(line)
         and not pack.dates.full(line)
+        and not _is_salutation(line, pack)
+    )
+
+
+def _is_salutation(line: str, pack: LanguagePack) -> bool:
+    """Whether a speaker addresses the meeting in a line: it heads nothing."""
+    return any(
+        one.kind == "salutation" and one.regex.fullmatch(line)
+        for one in pack.titles.kinds
     )
 
 

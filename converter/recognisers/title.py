@@ -179,6 +179,10 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     content = to_content(block.inlines, plain=True)
     text = text_of(*content)
+    if _reports_on(block, cursor.at(1).block, pack):
+        title = mark(content, [Mark(0, len(text), lambda part: DocTitle(content=part))])
+        node = P(content=title, span=block.source)
+        return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
     author = (found.groupdict().get("text") or "").strip()
     marks = []
     start, end = covering(text, author)
@@ -190,6 +194,18 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
         marks.append(Mark(0, start or len(text), _doc_type))
     node = P(content=mark(content, _trimmed(marks, text)), span=block.source)
     return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _reports_on(block: Block, below: Block | None, pack: LanguagePack) -> bool:
+    """Whether a report is what another is about, whose author line stands below it.
+
+    ``Reports of the Secretary-General on the revised estimates`` is the title of
+    ``Report of the Advisory Committee`` (A/61/917).
+    """
+    if below is None or len(below.text) > len(block.text):
+        return False
+    reports = [one for one in pack.titles.author if one.kind == "report"]
+    return bool(match_any(reports, block.text) and match_any(reports, below.text))
 
 
 def _trimmed(marks: list[Mark], text: str) -> list[Mark]:
