@@ -65,3 +65,12 @@ def test_a_chinese_heading_may_begin_with_a_year():
     match = recognise_heading(cursor.at(1), load_pack("zh"))
 
     assert match is not None
+
+
+@pytest.mark.parametrize(
+    ("code", "line"), [("en", "Madam President!"), ("ar", "السيد الرئيس//")]
+)
+def test_a_salutation_heads_nothing(code, line):
+    blocks = at(bold(line), "Schools are open.")
+
+    assert recognise_heading(blocks, load_pack(code)) is None
