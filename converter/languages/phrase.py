@@ -14,11 +14,17 @@ Case is ignored. Arabic letters may carry tatweel and vowel marks.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
+from converter.core.text import has_han
+from converter.languages.needs import Needs, initial_of, meets, needs_of
+
+_OPEN = ("(", "[", "{", ".")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # an escape, a character class, a blank, an apostrophe, an Arabic letter
 _VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
@@ -45,14 +51,47 @@ class Phrase:
 
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
     """Ready to use; compiled when a document first needs it."""
+    needs: Needs = field(init=False, repr=False, compare=False)
+    """What a text must hold, see `languages.needs`."""
+    gate: Needs = field(init=False, repr=False, compare=False)
+    """The same where it is quicker to ask than the expression: Chinese phrases begin
+    with a gap. Han characters have no case."""
+    initial: str = field(init=False, repr=False, compare=False)
+    """The small letter that it begins with; empty where it may be one of several."""
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
-        """Compile the expression: asked only while ``regex`` is not set."""
-        if name != "regex":
-            raise AttributeError(name)
-        regex = re.compile(self.expression, re.IGNORECASE)
-        object.__setattr__(self, "regex", regex)
-        return regex
+    def __getattr__(self, name: str) -> Any:
+        """Work out what is made from the pattern: asked only while it is not set."""
+        match name:
+            case "regex":
+                value: Any = re.compile(self.expression, re.IGNORECASE)
+            case "needs":
+                value = needs_of(self.pattern)
+            case "gate":
+                begins_open = self.pattern[:1] in _OPEN
+                han = all(map(has_han, itertools.chain.from_iterable(self.needs)))
+                value = self.needs if begins_open and han else ()
+            case "initial":
+                value = initial_of(self.pattern)
+            case _:
+                raise AttributeError(name)
+        object.__setattr__(self, name, value)
+        return value
+
+
+def first_match(
+    phrases: Iterable[Phrase], text: str
+) -> tuple[Phrase, re.Match[str]] | None:
+    """Return the first phrase that all of a text matches, and its match."""
+    initial = text[:1].lower()
+    for phrase in phrases:
+        if phrase.initial and phrase.initial != initial:
+            continue
+        if phrase.gate and not meets(text, phrase.gate):
+            continue
+        found = phrase.regex.fullmatch(text)
+        if found:
+            return phrase, found
+    return None
 
 
 def build_expression(

@@ -192,7 +192,7 @@ def _prove_returning(bands: Sequence[_Band], share: float, least: int) -> None:
             for piece in row.pieces:
                 own = str(band.sheet.number)
                 masked = _of_page(own).sub("#", piece.text)
-                if sum(char.isalnum() for char in masked) < _LETTERS:
+                if sum(map(str.isalnum, masked)) < _LETTERS:
                     continue
                 key = (squash(masked), round(piece.bottom / _STEP))
                 keys.add(key)
@@ -338,7 +338,7 @@ def _removed(sheet: Sheet, kinds: dict[int, FurnitureKind]) -> list[Furniture]:
                     Furniture(kind=kind, text=piece.text, source=span_of(piece.lines))
                 )
         if kept:
-            rows.append(Row(kept))
+            rows.append(row if len(kept) == len(row.pieces) else Row(kept))
     sheet.rows = rows
     return taken
 

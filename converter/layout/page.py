@@ -348,6 +348,8 @@ class PagedLayout:
 
 def text_of(inlines: tuple[Inline, ...]) -> str:
     """Return the characters of inlines; calls show as their marker."""
+    if len(inlines) == 1 and isinstance(inlines[0], Span):  # as most lines are
+        return inlines[0].text
     return "".join(
         inline.text if isinstance(inline, Span) else inline.marker
         for inline in inlines

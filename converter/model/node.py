@@ -72,15 +72,16 @@ def _camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in tail)
 
 
-_SHAPES: dict[type[Node], Shape] = {}
+class _Shapes(dict[type["Node"], Shape]):
+    """The shape of each class, worked out when it is first asked for."""
+
+    def __missing__(self, cls: type[Node]) -> Shape:
+        shape = self[cls] = _shape(cls)
+        return shape
 
 
-def shape_of(cls: type[Node]) -> Shape:
-    """Return how the fields of a class are written; worked out once a class."""
-    shape = _SHAPES.get(cls)
-    if shape is None:
-        shape = _SHAPES[cls] = _shape(cls)
-    return shape
+shape_of = _Shapes().__getitem__
+"""Returns how the fields of a class are written; asked for at every node."""
 
 
 def _shape(cls: type[Node]) -> Shape:
@@ -114,6 +115,8 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         node = stack.pop()
         yield node
+        if isinstance(node, Text):
+            continue
         for name in reversed(shape_of(type(node)).content):
             value = getattr(node, name)
             if isinstance(value, Node):

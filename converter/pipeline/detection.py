@@ -6,6 +6,7 @@ that `inspect --genre` can show it with the runners-up.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from converter.core.symbols import SymbolError, find_symbols, parse
 from converter.genres import FALLBACK, Genre, genres
 from converter.languages.pack import LanguagePack
+from converter.languages.phrase import first_match
 from converter.layout import Block, LayoutDocument
 from converter.recognisers.organ import organ_in
 from converter.recognisers.starts import NUMBER_LINE, formula_organ, match_any
@@ -77,24 +79,27 @@ def _weigh(genre: Genre, cues: Counter[str]) -> Verdict:
 
 def count_cues(layout: LayoutDocument, pack: LanguagePack, symbol: str) -> Counter[str]:
     """Return how often each cue is seen."""
-    cues: Counter[str] = Counter()
+    cues = Counter(_text_cues(layout, pack))
     for hint in _symbol_hints(layout, symbol):
         cues[hint] = 1
-    blocks = tuple(layout.blocks())
+    return cues
+
+
+def _text_cues(layout: LayoutDocument, pack: LanguagePack) -> Iterator[str]:
+    """Yield the cues of the blocks that a document begins with."""
+    blocks = tuple(itertools.islice(layout.blocks(), _SPEECHES))
     author: tuple[str, ...] = ()
     begun = False
     for index, block in enumerate(blocks):
         text = block.text
         if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
-            cues.update(_line_cues(text, pack))
+            yield from _line_cues(text, pack)
             begun = begun or _begins_body(text, blocks[index + 1 :][:1], pack)
             author = author if begun else tuple(_author_cues(text, pack)) or author
             if formula_organ(text, pack) and _acts(blocks[index + 1 :][:1], pack):
-                cues["formula"] += 1
-        if index < _SPEECHES:
-            cues.update(_record_cues(text, pack))
-    cues.update(author)
-    return cues
+                yield "formula"
+        yield from _record_cues(text, pack)
+    yield from author
 
 
 def _begins_body(text: str, following: Sequence[Block], pack: LanguagePack) -> bool:
@@ -112,12 +117,12 @@ def _author_cues(text: str, pack: LanguagePack) -> tuple[str, ...]:
     Of several such lines the last one counts: agenda items (``Report of the Human
     Rights Council``) and what a report is about stand above it.
     """
-    found = match_any(pack.titles.author, text)
+    found = first_match(pack.titles.author, text)
     if found is None:
         return ()
-    kind = next(one.kind for one in pack.titles.author if one.regex.fullmatch(text))
-    body = _is_body(found, pack)
-    return (f"author:{kind}", "author is a body") if body else (f"author:{kind}",)
+    phrase, author = found
+    cue = f"author:{phrase.kind}"
+    return (cue, "author is a body") if _is_body(author, pack) else (cue,)
 
 
 def _acts(following: Sequence[Block], pack: LanguagePack) -> bool:
@@ -176,10 +181,9 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
         ("draft", pack.resolution.draft),
         ("meeting", pack.record.meeting),
     ):
-        for phrase in phrases:
-            if phrase.regex.fullmatch(text):
-                yield f"{name}:{phrase.kind}"
-                break
+        found = first_match(phrases, text)
+        if found:
+            yield f"{name}:{found[0].kind}"
     if NUMBER_LINE.match(text):
         yield "number line"
     for name, phrases in (

@@ -41,11 +41,10 @@ def detect_language(text: str) -> Language:
         DetectionError: None of the six has any evidence.
     """
     sample = text[:SAMPLE]
-    if not sample.isascii():
-        letters = sum(map(str.isalpha, sample))
-        for code, script in _SCRIPTS.items():
-            if sum(map(len, script.findall(sample))) > _SHARE * letters:
-                return Language(code, sure=True)
+    for code, script in _SCRIPTS.items():
+        found = sum(map(len, script.findall(sample)))
+        if found and found > _SHARE * sum(map(str.isalpha, sample)):
+            return Language(code, sure=True)
     words = Counter(_WORD.findall(sample.casefold()))
     scores = sorted(
         ((sum(words[word] for word in _frequent(code)), code) for code in languages()),

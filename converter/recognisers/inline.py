@@ -139,7 +139,7 @@ def _single_blanks(nodes: list[Node]) -> Content:
             joined = _BLANKS.sub(" ", last.value + value)
             out[-1] = Text(value=joined)
         elif value:
-            out.append(Text(value=value))
+            out.append(node if value == node.value else Text(value=value))
     return tuple(out)
 
 

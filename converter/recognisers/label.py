@@ -59,6 +59,8 @@ _SET_OFF = re.compile(r"[\t\n]")
 _COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
 _COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
 _ROMAN_ITEM = re.compile(r"[\s\u00a0]*\(?[ivxl]{2,7}\)")
+_LONGEST = 60
+"""Characters of a label, the vowel marks of its words with them."""
 _LAST_YEAR = 2100
 _FIRST_YEAR = 1900
 _WordTable = dict[str, tuple[Series, int]]
@@ -93,6 +95,8 @@ def parse_label(
 
 def label_of(printed: str, pack: LanguagePack) -> Label | None:
     """Return a text that is a label and nothing else; None when it is none."""
+    if len(printed) > _LONGEST:
+        return None
     parsed = parse_label(printed, pack)
     return parsed.label if parsed and parsed.end >= len(printed.rstrip()) else None
 
@@ -155,6 +159,7 @@ def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
     return ParsedLabel(label, found.end(), marked=True)
 
 
+@lru_cache(maxsize=64)  # one recogniser after the other asks for the same block
 def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     found = _TOKEN.match(text)
     if not found:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
-from converter.languages.phrase import Phrase, words_regex
+from converter.languages.phrase import Phrase, first_match, words_regex
 
 # the session in brackets: (III), (S-VI), in Arabic its abbreviation and digits
 _SESSION = r"\((?:(?:(?:E?S)-)?[IVXLC]+|[\u0621-\u064a]{1,3}\s?[-–]\s?\d{1,2})\)"
@@ -28,11 +28,8 @@ LETTERS = frozenset({"letter", "note_verbale"})
 
 def match_any(phrases: Iterable[Phrase], text: str) -> re.Match[str] | None:
     """Return the first whole match of a text among phrases."""
-    for phrase in phrases:
-        found = phrase.regex.fullmatch(text)
-        if found:
-            return found
-    return None
+    found = first_match(phrases, text)
+    return found[1] if found else None
 
 
 def packs(pack: LanguagePack) -> Iterator[LanguagePack]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.languages.loader import load_pack
+from converter.languages.needs import meets
 from converter.languages.phrase import Phrase, words_regex
 from converter.transforms.citations.outline import (
     Direction,
@@ -53,9 +54,17 @@ class _Phrases:
     annexed: re.Pattern[str]
 
 
-def internal_references(text: str, words: Vocabulary) -> Iterator[Internal]:
-    """Yield the references of a text to its own document, in order."""
+def internal_references(text: str, plain: str, words: Vocabulary) -> Iterator[Internal]:
+    """Yield the references of a text to its own document, in order.
+
+    Args:
+        text: The text.
+        plain: The same as `languages.needs.held` gives it.
+        words: Vocabulary of its language.
+    """
     phrases = _phrases(words.pack.code)
+    if not any(meets(plain, phrase.needs) for phrase in phrases.phrases):
+        return
     for found in phrases.pattern.finditer(text):
         phrase = phrases.phrases[int((found.lastgroup or "i0")[1:])]
         inner = phrase.regex.fullmatch(text, found.start(), found.end())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from converter.core.symbols.signs import unset
 from converter.languages.dates import DateMatch
+from converter.languages.needs import held
 from converter.model.block import Heading, P
 from converter.model.inline import Content
 from converter.model.node import Node, text_of
@@ -108,7 +109,7 @@ class PassageReader:
             self.organs.hear(text)
             self._head(node, text)
         self.organs.turn(text)
-        rest = text
+        rest, plain = text, held(text)
         if _DIGIT.search(text):
             symbols = printed_symbols(text, self.words)
             rest = masked(text, symbols) if symbols else text
@@ -120,8 +121,8 @@ class PassageReader:
                     passage.citations.append(one)
             passage.citations.sort(key=lambda one: one.start)
             passage.dates = list(self.words.pack.dates.find(text))
-            passage.unlinked = list(self._series.read(text))
-        passage.internal = list(internal_references(rest, self.words))
+            passage.unlinked = list(self._series.read(text, plain))
+        passage.internal = list(internal_references(rest, plain, self.words))
         if aside:
             self.organs.back()
         return passage

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.languages.loader import load_pack
+from converter.languages.needs import meets
 from converter.languages.phrase import Phrase
 
 _CONFERENCE = re.compile(r"(?<![\w/.-])\d{1,3}/(?:CP|CMP|CMA|COP)\.\d{1,2}(?![\w/])")
@@ -40,10 +41,16 @@ class SeriesReader:
     language: str
     _series: str = ""
 
-    def read(self, text: str) -> Iterator[Unlinked]:
-        """Yield the treaties and decisions of conferences that a text cites."""
+    def read(self, text: str, plain: str) -> Iterator[Unlinked]:
+        """Yield the treaties and decisions of conferences that a text cites.
+
+        Args:
+            text: The text.
+            plain: The same as `languages.needs.held` gives it.
+        """
         pattern, phrases = _treaties(self.language)
-        for found in pattern.finditer(text):
+        cites = any(meets(plain, phrase.needs) for phrase in phrases)
+        for found in pattern.finditer(text) if cites else ():
             phrase = phrases[int((found.lastgroup or "t0")[1:])]
             inner = phrase.regex.fullmatch(text, found.start(), found.end())
             if phrase.kind != _IBID:

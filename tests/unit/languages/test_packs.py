@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from converter.languages.loader import languages, load_pack
+from converter.languages.needs import held, meets
 from converter.languages.phrase import Phrase
 
 # phrases that speak of the start of a line, not of the whole of it
@@ -34,6 +35,19 @@ def test_phrases_hold_their_examples(code):
         wrong += [
             f"{path} must not match {text}" for text in phrase.rejects if match(text)
         ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", languages())
+def test_examples_hold_what_their_phrases_need(code):
+    wrong = [
+        f"{path}: {text}"
+        for path, phrase in phrases(load_pack(code), code)
+        for text in phrase.matches
+        if not meets(held(text), phrase.needs)
+        or not meets(text, phrase.gate)
+        or phrase.initial not in ("", text[:1].lower())
+    ]
     assert not wrong
 
 
