@@ -72,9 +72,11 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     if strip.cell != last.cell or (strip.cell and strip.region != last.region):
         return False
     beside = strip.region == last.region
-    if beside and strip.bottom - last.bottom > _leading(strip, measure):
+    rest = _is_latin_rest(last, strip)
+    leading = _leading(last if rest else strip, measure)
+    if beside and strip.bottom - last.bottom > leading:
         return False
-    if abs(strip.size - last.size) > _SIZES_DIFFER and not _is_latin_rest(last, strip):
+    if abs(strip.size - last.size) > _SIZES_DIFFER and not rest:
         return False
     if _begins(group, strip, cues) or _is_whole(last, strip, cues):
         return False
@@ -86,7 +88,13 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
 
 
 def _begins(group: list[Strip], strip: Strip, cues: Cues) -> bool:
-    """Tell whether a line begins something by its words, and amid no sentence."""
+    """Tell whether a line begins something by its words, and amid no sentence.
+
+    A small letter behind the comma of a full line goes on: ``held in Rome on 1 May``.
+    """
+    last = group[-1]
+    if strip.text[:1].islower() and _COMMA.search(last.text) and _is_full(last, strip):
+        return False
     return not _in_sentence(group, strip) and cues.starts.match(strip.text) is not None
 
 

@@ -32,7 +32,8 @@ def cues_of(code: str) -> Cues:
     pack = load_pack(code)
     words = _spelled_numbers(pack)
     spelled = words_regex(words)
-    label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.])" if words else _LABEL
+    # S-31/5 is the number of a special session
+    label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.](?!\d))" if words else _LABEL
     # Monsieur is no letter of a list: M. Rossi
     label = rf"(?!(?:{words_regex(pack.record.honorifics)})\s){label}"
     return Cues(

@@ -27,6 +27,7 @@ from converter.recognisers.masthead import language_named
 from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
 
+_COMMA = re.compile(r"[,،，]\W{0,3}$")
 _FINAL = re.compile(r"[.;:,。；：，؛،]\W{0,2}$")
 _LONGEST_TITLE = 400
 _MOST_LINES = 4
@@ -177,6 +178,7 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
         0 < len(text) <= _LONGEST_TITLE
         and not (parsed and parsed.marked)
         and label_of(text, pack) is None
+        and not _COMMA.search(text)  # whom the text speaks for: We, the States,
         and (not _FINAL.search(text) or block.bold or block.align is Align.CENTRE)
     )
 

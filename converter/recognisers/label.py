@@ -58,6 +58,7 @@ _SET_OFF = re.compile(r"[\t\n]")
 # a number of two parts is no word and no amount: 1.1 needs no sign behind it
 _COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
 _COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
+_BARE_NUMBER = re.compile(r"[\s\u00a0]*([1-9]\d?)[ \u00a0]+(?=[^\W\d_])")
 _ROMAN_ITEM = re.compile(r"[\s\u00a0]*\(?[ivxl]{2,7}\)")
 _LONGEST = 60
 """Characters of a label, the vowel marks of its words with them."""
@@ -90,7 +91,24 @@ def parse_label(
         listed: Whether an item of a list is due: then a number of two parts is its
             label even where its text begins with a small letter.
     """
-    return _word_label(text, pack) or _sign_label(text, listed=listed)
+    return (
+        _word_label(text, pack)
+        or _sign_label(text, listed=listed)
+        or _number_of_act(text, pack)
+    )
+
+
+def _number_of_act(text: str, pack: LanguagePack) -> ParsedLabel | None:
+    """Return a number without sign before the verb of an operative paragraph.
+
+    ``10 Rappelle que``: no sentence begins with a number and that verb.
+    """
+    found = _BARE_NUMBER.match(text)
+    if found is None or not pack.operative.match(text, found.end()):
+        return None
+    readings = _readings(found[1], "*.", quoted=False)
+    label = Label(printed=found[1], readings=readings)
+    return ParsedLabel(label, found.end(), marked=True)
 
 
 def label_of(printed: str, pack: LanguagePack) -> Label | None:

@@ -248,3 +248,19 @@ def test_a_paragraph_with_a_beginning_is_not_the_second_half_of_another():
     upper = page(*set_text(first=24), *lines[:-1])
     found = texts(compose(upper, page(*set_text(f"It rose. {SENTENCE}.", first=24))))
     assert len(found) == 3
+
+
+def test_a_small_letter_behind_the_comma_of_a_full_line_goes_on():
+    cues = Cues(starts=re.compile("held in .* 2044"))
+    upper = line("The Council recalls the Congress of the leaders of the world,", end=RIGHT)
+    lower = line("held in Astana on 10 May 2044, and the plan of action.", y=112.0)
+
+    assert len(texts(compose(page(*set_text(y=60.0), upper, lower), cues=cues))) == 2
+
+
+def test_latin_words_below_arabic_keep_the_distance_of_the_lines_above():
+    arabic = "قرار المجلس التنفيذي بشأن التنفيذ " * 2
+    lines = [line(arabic, y=100.0 + 20 * at, size=13.0, end=RIGHT) for at in range(4)]
+    rest = line("EC-94/DEC.2;", y=180.0, size=10.0)
+
+    assert len(texts(compose(page(*lines, rest)))) == 1

@@ -74,3 +74,18 @@ def test_a_salutation_heads_nothing(code, line):
     blocks = at(bold(line), "Schools are open.")
 
     assert recognise_heading(blocks, load_pack(code)) is None
+
+
+def test_a_line_below_the_number_of_an_article_is_its_title_by_its_place():
+    match = recognise_heading(
+        at("第6条", "选举", "会议应选举主席。"), load_pack("zh")
+    )
+
+    assert match.taken == 2
+    assert text_of(*match.nodes[0].content) == "选举"
+
+
+def test_a_sentence_below_the_number_of_an_article_is_no_title():
+    match = recognise_heading(at("第6条", "会议应选举主席。", "完。"), load_pack("zh"))
+
+    assert match.taken == 1

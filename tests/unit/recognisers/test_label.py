@@ -18,6 +18,7 @@ CASES = [
     ("en", "12.\u00a0Decides", "12", "12."),
     ("fr", "a) Agir", "a", "a)"),
     ("ru", "а) действовать", "a", "а)"),
+    ("fr", "10 Rappelle que", "10", "10"),
     ("ru", "xxvii)обеспечить", "xxvii", "xxvii)"),
     ("ar", "1 - تقرر", "1", "1 -"),
     ("ar", "(ب) تعمل", "b", "(ب)"),
@@ -54,6 +55,8 @@ def test_label_is_read(code, text, canonical, printed):
         "3.5 per cent of the total"[0:3] + "%",
         "e.g. books",
         "(46%) of the total",
+        "10 schools",
+        "10 Recallings",
         "(56–57%) of the total",
     ],
 )

@@ -1,0 +1,29 @@
+"""Labels and titles of annexes."""
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.model.node import text_of
+from converter.recognisers.annex import recognise_annex_title
+
+
+def bold(line):
+    return Block(inlines=(Span(text=line),), bold=True, size=10)
+
+
+def test_a_title_may_have_several_lines():
+    match = recognise_annex_title(
+        Cursor((bold("Rules of the Conference"), bold("on the Schools of the Islands"))),
+        load_pack("en"),
+    )
+
+    assert match.taken == 2
+
+
+def test_bold_words_with_a_comma_say_who_speaks_and_are_no_title():
+    match = recognise_annex_title(
+        Cursor((bold("Declaration on Schools"), bold("We, the Heads of State,"))),
+        load_pack("en"),
+    )
+
+    assert [text_of(node) for node in match.nodes] == ["Declaration on Schools"]
