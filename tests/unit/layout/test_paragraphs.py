@@ -252,7 +252,9 @@ def test_a_paragraph_with_a_beginning_is_not_the_second_half_of_another():
 
 def test_a_small_letter_behind_the_comma_of_a_full_line_goes_on():
     cues = Cues(starts=re.compile("held in .* 2044"))
-    upper = line("The Council recalls the Congress of the leaders of the world,", end=RIGHT)
+    upper = line(
+        "The Council recalls the Congress of the leaders of the world,", end=RIGHT
+    )
     lower = line("held in Astana on 10 May 2044, and the plan of action.", y=112.0)
 
     assert len(texts(compose(page(*set_text(y=60.0), upper, lower), cues=cues))) == 2

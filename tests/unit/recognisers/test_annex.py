@@ -13,7 +13,9 @@ def bold(line):
 
 def test_a_title_may_have_several_lines():
     match = recognise_annex_title(
-        Cursor((bold("Rules of the Conference"), bold("on the Schools of the Islands"))),
+        Cursor(
+            (bold("Rules of the Conference"), bold("on the Schools of the Islands"))
+        ),
         load_pack("en"),
     )
 

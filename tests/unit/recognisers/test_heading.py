@@ -77,9 +77,7 @@ def test_a_salutation_heads_nothing(code, line):
 
 
 def test_a_line_below_the_number_of_an_article_is_its_title_by_its_place():
-    match = recognise_heading(
-        at("第6条", "选举", "会议应选举主席。"), load_pack("zh")
-    )
+    match = recognise_heading(at("第6条", "选举", "会议应选举主席。"), load_pack("zh"))
 
     assert match.taken == 2
     assert text_of(*match.nodes[0].content) == "选举"
