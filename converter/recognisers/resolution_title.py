@@ -99,10 +99,13 @@ def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
         printed = lone.group()
     else:
         return None
-    title = _BEFORE_TITLE.match(block.text, start + len(printed))
-    if not title or not block.text.startswith(printed, start):
+    if not block.text.startswith(printed, start):
         return None
-    return _Part(length=len(printed.rstrip(_SIGNS)), end=title.start("first"))
+    length = len(printed.rstrip(_SIGNS))
+    if start + len(printed) == len(block.text):  # the title stands below
+        return _Part(length=length, end=start + length)
+    title = _BEFORE_TITLE.match(block.text, start + len(printed))
+    return _Part(length=length, end=title.start("first")) if title else None
 
 
 def _rest_of_title(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:

@@ -63,6 +63,8 @@ from converter.transforms.rows import (
 _CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
 _STOPS = (*_CONTINUING, *_OPENING, ".", "。", "!", "?")
+_CLOSING = " \u00a0\"”»“’)]）"
+_LISTED = frozenset({Series.LETTER, Series.ROMAN})
 _DEEPEST = 6
 """Lists inside one another, at most: (a) (i) a. (1) is how deep UN texts go."""
 _QUOTES = tuple('“«„"「『”')
@@ -309,6 +311,8 @@ class _Builder:
         doubled = after is None and reading.value == last.value
         if not doubled and (after is None or after.value != last.value + 2):
             return None
+        if reading.value == 1 or abs(reading.value - last.value - 1) > 1:
+            return None  # a row of its own, or not out by one
         number = str(last.value + 1)
         self.report(node, "NU003", place=number)
         return replace(reading, value=last.value + 1, canonical=number), 0
@@ -376,6 +380,28 @@ class _Builder:
         else:
             self.end_paragraph()
             self.alone(paragraph)
+
+    def breaks_item(
+        self, piece: HeadingLine | Unnumbered, following: Numbered | None
+    ) -> bool:
+        """Whether a line without label is the rest of the item before it.
+
+        The item ends in no stop, and the next label goes on with its list: a line that
+        its source tore off or moved.
+        """
+        bare = isinstance(piece, Unnumbered) or (
+            piece.label is None and piece.kind is LevelKind.NONE
+        )
+        if not (bare and self.lists and following):
+            return False
+        if text_of(*self.innermost()).rstrip(_CLOSING).endswith(_STOPS):
+            return False
+        return any(
+            is_next(one.reading, reading)
+            for one in self.lists
+            for reading in following.label.readings
+            if one.reading and reading.series in _LISTED
+        )
 
     def list_goes_on(self) -> bool:
         """Whether the last item ends in no full stop: the sentence goes on after it."""
@@ -464,6 +490,10 @@ def build_levels(
     following = _following_labels(row)
     for index, piece in enumerate(row):
         match piece:
+            case HeadingLine() | Unnumbered() if builder.breaks_item(
+                piece, following[index]
+            ):
+                builder.innermost().append(P(content=piece.content, span=piece.span))
             case HeadingLine():
                 builder.heading(piece)
             case Numbered():

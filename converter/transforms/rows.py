@@ -37,9 +37,9 @@ def next_of_row(reading: Reading, ahead: Iterable[Node]) -> Reading | None:
 
 
 def is_of_row(one: Reading, other: Reading) -> bool:
-    """Whether two numbers count the same row of paragraphs."""
+    """Whether two numbers count the same row of paragraphs: ``1.``, not ``(1)``."""
     decimal = one.series is Series.DECIMAL is other.series
-    return decimal and one.shape == other.shape
+    return decimal and one.shape == other.shape == "*."
 
 
 def other_starts(

@@ -93,3 +93,11 @@ def test_other_brackets_below_the_number_are_left():
     lines = at("98 (1952). Resolution of 23 December 1952", "[on a proposal]")
 
     assert recognise_worded_number(lines, load_pack("en")).taken == 1
+
+
+def test_the_letter_of_a_part_may_end_the_line_of_the_number():
+    lines = at("61/253. بــاء", "مدارس الجزر", FORMULA["ar"])
+    match = recognise_number_title(lines, load_pack("ar"))
+
+    assert found(DocNumber, match) == ["61/253", "بــاء"]
+    assert found(DocTitle, match) == ["مدارس الجزر"]

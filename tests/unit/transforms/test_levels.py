@@ -145,7 +145,14 @@ def test_a_misprinted_number_stands_in_its_place(printed, places):
 
 
 @pytest.mark.parametrize(
-    "printed", [["5.", "7.", "8."], ["1.", "2.", "1.", "3."], ["3.", "3.", "4."]]
+    "printed",
+    [
+        ["5.", "7.", "8."],
+        ["1.", "2.", "1.", "3."],
+        ["3.", "3.", "4."],
+        ["1.", "1.", "3."],
+        ["1.", "4.", "3."],
+    ],
 )
 def test_numbers_that_their_neighbours_do_not_prove_wrong_are_kept(printed):
     content, _ = build_levels([piece(f"{n} Requests all to go;") for n in printed])
@@ -166,3 +173,22 @@ def test_a_section_i_behind_h_is_a_letter():
 
     assert {level.element for level in content} == {"title"}
     assert content[-1].num.canonical == "I"
+
+
+@pytest.mark.parametrize("rest", ["Vulnerable to traffickers", "vulnerable to them"])
+def test_a_line_without_label_in_an_unfinished_item_is_its_rest(rest):
+    lines = ["1. Requests all:", "(a) To see to those who are", "(b) To go;"]
+    rows = [piece(line) for line in lines]
+    rows.insert(2, HeadingLine(content=text(rest)))
+    content, _ = build_levels(rows)
+
+    assert [level.element for level in content] == ["paragraph"]
+    assert rest in text_of(content[0])
+
+
+def test_a_line_without_label_behind_a_finished_item_is_a_heading():
+    rows = [piece("1. Requests all:"), piece("(a) To go;"), piece("(b) To stay.")]
+    rows.insert(2, HeadingLine(content=text("Schools")))
+    content, _ = build_levels(rows)
+
+    assert "division" in {level.element for level in content}
