@@ -63,7 +63,7 @@ from converter.transforms.rows import (
 _CONTINUING = (";", ",", "；", "，", "؛", "،", "、")
 _OPENING = (":", "：", "—", "–")
 _STOPS = (*_CONTINUING, *_OPENING, ".", "。", "!", "?")
-_CLOSING = " \u00a0\"”»“’)]）"
+_CLOSING = ' \u00a0"”»“’)]）'
 _LISTED = frozenset({Series.LETTER, Series.ROMAN})
 _DEEPEST = 6
 """Lists inside one another, at most: (a) (i) a. (1) is how deep UN texts go."""
