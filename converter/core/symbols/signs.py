@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 # Russian and Greek capitals that look like the Latin ones
 _LOOKALIKES = dict(zip("АВЕКМНОРСТХІЅ", "ABEKMHOPCTXIS", strict=True))
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\uff0d", "-")
 _BLANKS = dict.fromkeys("\u00a0\u2009\u202f\u3000", " ")
 _WIDE = {"\uff08": "(", "\uff09": ")", "\uff0f": "/", "\uff0e": "."}
-_UNSET = str.maketrans({**_DASHES, **_BLANKS, **_WIDE})
-_SET = re.compile(f"[{''.join(map(chr, _UNSET))}]")
-_PLAIN = str.maketrans({**_LOOKALIKES, **_DASHES, **_BLANKS, **_WIDE})
+_UNSET = {**_DASHES, **_BLANKS, **_WIDE}
+_PLAIN = str.maketrans({**_LOOKALIKES, **_UNSET})
 
 
 def plain(text: str) -> str:
@@ -24,4 +21,7 @@ def unset(text: str) -> str:
 
     Letters stay, so that words can still be read; offsets are unchanged.
     """
-    return text.translate(_UNSET) if _SET.search(text) else text
+    if not text.isascii():
+        for sign, unset_sign in _UNSET.items():
+            text = text.replace(sign, unset_sign)
+    return text

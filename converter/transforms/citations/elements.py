@@ -39,8 +39,8 @@ class Elements:
     asides: list[tuple[int, Node]] = field(default_factory=list)
     """Notes and embedded structures, which are texts of their own."""
 
-    def add(self, content: Content, at: int = 0, *, closed: bool = False) -> None:
-        """Take in the elements of inline content.
+    def add(self, content: Content, at: int = 0, *, closed: bool = False) -> int:
+        """Take in the elements of inline content; return the offset behind it.
 
         Args:
             content: Inline content.
@@ -50,22 +50,26 @@ class Elements:
         for node in content:
             if isinstance(node, Text):
                 at += len(node.value)
-                continue
-            end = at + length_of(node)
-            if isinstance(node, AuthorialNote | EmbeddedStructure):
+            elif isinstance(node, AuthorialNote | EmbeddedStructure):
+                end = at + length_of(node)
                 self.asides.append((at, node))
                 if at < end and not closed:
                     self.closed.append((at, end))
+                at = end
             elif isinstance(node, InlineNode):
-                self.add(node.content, at, closed=closed or self._close(node, at, end))
-            at = end
+                inner = closed or self._close(node, at)
+                at = self.add(node.content, at, closed=inner)
+            else:
+                at += length_of(node)
+        return at
 
-    def _close(self, node: InlineNode, start: int, end: int) -> bool:
+    def _close(self, node: InlineNode, start: int) -> bool:
         """Note a link, or a stretch that may hold no mark; whether it is such a one."""
+        if not isinstance(node, _CLOSED):
+            return False
+        end = start + length_of(node)
         if isinstance(node, A) and (address := read_address(node.href)):
             self.links.append(Hyperlink(start, end, address, (node,)))
-            return False
-        if not isinstance(node, _CLOSED):
             return False
         self.closed.append((start, end))
         return True
