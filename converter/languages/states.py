@@ -12,6 +12,11 @@ from functools import cache
 from converter.core.text import fold
 from converter.languages.loader import load_pack
 
+UNION = "EU"
+"""Code of the European Union, which sends representatives and is no State."""
+_NO_STATES = frozenset({"EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes of CLDR for groups of States, the United Nations among them, and for tests."""
+
 
 @cache
 def states(code: str) -> Mapping[str, str]:
@@ -27,7 +32,7 @@ def states(code: str) -> Mapping[str, str]:
     names = {
         fold(name): iso
         for iso, name in Locale(code).territories.items()
-        if len(iso) == len("CH") and iso.isalpha()
+        if len(iso) == len("CH") and iso.isalpha() and iso not in _NO_STATES
     }
     own = load_pack(code).names.states
     return names | {fold(name): iso for name, iso in own.items()}

@@ -19,7 +19,7 @@ from converter.languages.address import forms_of_address
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.segments import bounds, segments
-from converter.languages.states import state
+from converter.languages.states import UNION, state
 from converter.model.block import P
 from converter.model.debate import Narrative
 from converter.model.document import Document
@@ -29,6 +29,7 @@ from converter.model.inline import (
     I,
     InlineNode,
     Location,
+    Organization,
     Person,
     Role,
     Sub,
@@ -69,7 +70,8 @@ class _Found:
 
     person: tuple[int, int]
     aside: tuple[int, int]
-    place: bool
+    stands_for: type[Location | Organization | Role]
+    """What the parenthesis names."""
     role: tuple[int, int] | None = None
 
     def marks(self) -> Iterator[Mark]:
@@ -77,10 +79,7 @@ class _Found:
         if self.role is not None:
             yield Mark(*self.role, lambda content: Role(content=content))
         yield Mark(*self.person, lambda content: Person(content=content))
-        if self.place:
-            yield Mark(*self.aside, lambda content: Location(content=content))
-        else:
-            yield Mark(*self.aside, lambda content: Role(content=content))
+        yield Mark(*self.aside, lambda content: self.stands_for(content=content))
 
 
 def mark_appositions(document: Document, pack: LanguagePack) -> Document:
@@ -135,7 +134,8 @@ def _read(
     inside = aside[1]
     if _NUMBER.search(inside):  # a symbol or a date: no name is asked for
         return None
-    place = state(inside, pack.code) is not None
+    represented = state(inside, pack.code)
+    place = represented is not None
     if not place and not _ends_with_office(inside, pack):
         return None
     span = (_spaced if pack.spaced else _unspaced)(before, pack, place=place)
@@ -145,9 +145,16 @@ def _read(
     return _Found(
         person=(offset + start, offset + end),
         aside=aside.span(1),
-        place=place,
+        stands_for=_kind_of(represented),
         role=role and (offset + role[0], offset + role[1]),
     )
+
+
+def _kind_of(represented: str | None) -> type[Location | Organization | Role]:
+    """Return what a parenthesis is: a State, the European Union, or an office."""
+    if represented is None:
+        return Role
+    return Organization if represented == UNION else Location
 
 
 def _ends_with_office(text: str, pack: LanguagePack) -> bool:

@@ -48,7 +48,7 @@ def link_citations(
         for document, identity in zip(_documents(root), identities, strict=True)
     ]
     passages = list(chain.from_iterable(map(_with_notes, surveys)))
-    attribute(passages)
+    attribute(passages, words)
     dates, findings = date_works(passages, words)
     parts = {identity.letter: identity for identity in identities if identity.letter}
     marks: dict[int, list[Mark]] = {}

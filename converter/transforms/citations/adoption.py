@@ -22,6 +22,17 @@ _FARTHEST = 240
 def adoption_date(
     text: str, citation: Citation, dates: Sequence[DateMatch], words: Vocabulary
 ) -> str:
+    """Return the date that the text gives a citation and that its organ can have.
+
+    Args as for `printed_date`.
+    """
+    date = printed_date(text, citation, dates, words)
+    return date if date and fits(citation.symbol, date) else ""
+
+
+def printed_date(
+    text: str, citation: Citation, dates: Sequence[DateMatch], words: Vocabulary
+) -> str:
     """Return the date that the text gives a citation, as ISO 8601; or empty.
 
     Args:
@@ -31,10 +42,8 @@ def adoption_date(
         words: Vocabulary of its language.
     """
     if words.words.number_first:
-        date = _before(text, citation.start, dates, words)
-    else:
-        date = _behind(text, citation.end, dates, words)
-    return date if date and _fits(citation.symbol, date) else ""
+        return _before(text, citation.start, dates, words)
+    return _behind(text, citation.end, dates, words)
 
 
 def _behind(text: str, end: int, dates: Sequence[DateMatch], words: Vocabulary) -> str:
@@ -57,7 +66,7 @@ def _before(
     return date.iso if tied else ""
 
 
-def _fits(symbol: Symbol, date: str) -> bool:
+def fits(symbol: Symbol, date: str) -> bool:
     """Whether a resolution can have been adopted on a date.
 
     A session of the Assembly goes on into the next year; the other organs count by

@@ -22,3 +22,7 @@ def test_a_state_is_known_by_its_name_in_documents(code):
 @pytest.mark.parametrize("code", WRITTEN)
 def test_other_names_are_none(code):
     assert state("Arcadia", code) is None
+
+
+def test_the_united_nations_are_no_state():
+    assert state("United Nations", "en") is None

@@ -10,7 +10,7 @@ import pytest
 from converter.languages.loader import load_pack
 from converter.model.block import P
 from converter.model.document import Document, MainBody
-from converter.model.inline import Location, Person, Role
+from converter.model.inline import Location, Organization, Person, Role
 from converter.model.node import Text, text_of, walk
 from converter.transforms.appositions import mark_appositions
 
@@ -105,6 +105,14 @@ def test_no_evidence_no_person(text, document_with) -> None:
 def test_a_state_belongs_to_the_last_of_two(code, text, person, document_with) -> None:
     marked = mark_appositions(document_with(text), load_pack(code))
     assert [text_of(n) for n in walk(marked) if isinstance(n, Person)] == [person]
+
+
+def test_the_european_union_is_an_organization(document_with) -> None:
+    text = "led by Mr. Jens Rossi (European Union)."
+    marked = mark_appositions(document_with(text), load_pack("en"))
+    found = [text_of(n) for n in walk(marked) if isinstance(n, Organization | Location)]
+    assert found == ["European Union"]
+    assert not [n for n in walk(marked) if isinstance(n, Location)]
 
 
 @pytest.fixture

@@ -244,6 +244,19 @@ def test_the_organ_named_last_with_a_number_is_meant():
     assert linked.titles == ["A/HRC/RES/40/20", "A/RES/40/20", "A/RES/40/20"]
 
 
+def test_a_year_that_the_assembly_cannot_have_is_of_the_other_organ_named():
+    linked = link(
+        "Recalls Human Rights Council resolution 40/25 of 22 March 2019;",
+        "Recalls also resolutions 34/32 of 24 March 2017 and 71/1 of 19 June 2017.",
+    )
+    assert linked.titles == ["A/HRC/RES/40/25", "A/HRC/RES/34/32", "A/RES/71/1"]
+
+
+def test_no_other_organ_is_guessed():
+    linked = link("Recalls resolution 34/32 of 24 March 2017.")
+    assert linked.titles == ["A/RES/34/32"]
+
+
 GLUED = {
     "en": "the Declaration of Human RightsResolution 217 A (III)., and article 12",
     "fr": "la Déclaration des droits de l'hommeRésolution 217 A (III)., et l'article 2",

@@ -1,0 +1,44 @@
+"""The author of a report is who wrote it, not what session it tells of."""
+
+import pytest
+
+from converter.languages.loader import load_pack
+from converter.recognisers.starts import match_any
+
+LINES = {
+    "ar": ("تقرير مؤتمر الأطراف عن دورته الحادية والعشرين", "مؤتمر الأطراف"),
+    "en": (
+        "Report of the Conference of the Parties on its twenty-first session, held in"
+        " Paris from 30 November to 13 December 2015",
+        "Conference of the Parties",
+    ),
+    "es": (
+        "Informe de la Conferencia de las Partes sobre su 21er período de sesiones",
+        "Conferencia de las Partes",
+    ),
+    "fr": (
+        "Rapport de la Conférence des Parties sur les travaux de sa vingt et unième"
+        " session",
+        "Conférence des Parties",
+    ),
+    "ru": (
+        "Доклад Конференции Сторон о работе ее двадцать первой сессии",
+        "Конференции Сторон",
+    ),
+    "zh": ("缔约方会议第二十一届会议的报告", "缔约方会议"),
+}
+
+
+@pytest.mark.parametrize("code", LINES)
+def test_the_session_is_no_part_of_the_author(code: str) -> None:
+    line, author = LINES[code]
+    found = match_any(load_pack(code).titles.author, line)
+    assert found
+    assert found["text"] == author
+
+
+def test_what_a_rapporteur_is_for_is_part_of_the_office() -> None:
+    line = "Report of the Special Rapporteur on the right to read, Jane Okoro"
+    found = match_any(load_pack("en").titles.author, line)
+    assert found
+    assert found["text"] == "Special Rapporteur on the right to read, Jane Okoro"
