@@ -67,11 +67,19 @@ class DateReader:
             if value
         }
         year, day = _number(parts["year"]), _number(parts["day"])
-        month = self.months.get(fold(parts["month"])) or _number(parts["month"])
-        try:
-            return datetime.date(year, month, day).isoformat()
-        except ValueError:
-            return ""
+        return iso_date(year, self.month(parts["month"]), day)
+
+    def month(self, printed: str) -> int:
+        """Return the number of a month, printed as a name or as a number."""
+        return self.months.get(fold(printed)) or _number(printed)
+
+
+def iso_date(year: int, month: int, day: int) -> str:
+    """Return a day as ISO 8601; empty when no such day exists."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _number(text: str) -> int:

@@ -328,6 +328,9 @@ class CitationWords:
     """Short names of organs."""
     antecedent: Phrase
     """Between an organ and ``its``: the organ whose resolution it is."""
+    shared_day: Phrase
+    """A day, with its month or without, that shares the year of the date at its side:
+    ``30 November to``; in front of the date, or behind it where the year is first."""
     organ_link: tuple[Phrase, ...]
     """Between a number and the organ behind it: ``of the``; none if it cannot."""
     dated: Phrase

@@ -76,6 +76,7 @@ class Linking:
             (passage.internal, self._pointed),
             (passage.unlinked, self._named),
             (passage.dates, self._dated),
+            (passage.days, self._dated),
         )
         taken = _Taken(sorted(passage.closed))
         for found, make in claims:

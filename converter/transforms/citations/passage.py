@@ -31,6 +31,7 @@ from converter.transforms.citations.noun_first import Chain, NounFirst
 from converter.transforms.citations.number_first import NumberFirst
 from converter.transforms.citations.organs import Organs, speaker
 from converter.transforms.citations.outline import Position
+from converter.transforms.citations.shared_days import shared_days
 from converter.transforms.citations.unlinked import SeriesReader, Unlinked
 from converter.transforms.citations.vocabulary import Vocabulary
 
@@ -53,6 +54,9 @@ class Passage:
     internal: list[Internal] = field(default_factory=list)
     unlinked: list[Unlinked] = field(default_factory=list)
     dates: list[DateMatch] = field(default_factory=list)
+    """Full dates."""
+    days: list[DateMatch] = field(default_factory=list)
+    """Days that share the year of a date beside them."""
     closed: list[tuple[int, int]] = field(default_factory=list)
     """Stretches that can hold no mark."""
     asides: list[tuple[int, Node]] = field(default_factory=list)
@@ -121,6 +125,7 @@ class PassageReader:
                     passage.citations.append(one)
             passage.citations.sort(key=lambda one: one.start)
             passage.dates = list(self.words.pack.dates.find(text))
+            passage.days = list(shared_days(text, passage.dates, self.words))
             passage.unlinked = list(self._series.read(text, plain))
         passage.internal = list(internal_references(rest, plain, self.words))
         if aside:

@@ -416,3 +416,36 @@ def test_two_dates_of_one_resolution_are_said_and_neither_is_guessed():
     )
     assert [one.tag for one in linked.links] == ["ref", "date", "ref", "date", "a"]
     assert linked.codes == ["RF004"]
+
+
+RANGES = {
+    "en": "held from 30 November to 13 December 2023 and on 23 and 24 April 2015",
+    "fr": "tenue du 30 novembre au 13 décembre 2023 et les 23 et 24 avril 2015",
+    "es": "celebrado del 30 de noviembre al 13 de diciembre de 2023 y el 23 y 24 de"
+    " abril de 2015",
+    "ru": "с 30 ноября по 13 декабря 2023 года, а также 23 и 24 апреля 2015 года",
+    "ar": "في الفترة من 30 تشرين الثاني/نوفمبر إلى 13 كانون الأول/ديسمبر 2023 وفي 23 و"
+    " 24 نيسان/أبريل 2015",
+    "zh": "2023年11月30日至12月13日以及2015年4月23日和24日举行",
+}
+
+
+@pytest.mark.parametrize("language", RANGES)
+def test_both_ends_of_a_range_are_dates(language):
+    linked = link(RANGES[language], language=language, date="2024-06-24")
+    assert [one.target for one in linked.links] == [
+        "2023-11-30", "2023-12-13", "2015-04-23", "2015-04-24",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "of resolutions 70/5 and 13 December 2023",
+        "between 31 November and 13 December 2023",
+        "the 24 and 13 December 2023",
+    ],
+)
+def test_what_is_no_earlier_day_begins_no_range(words):
+    dates = [one.target for one in link(words).links if one.tag == "date"]
+    assert dates == ["2023-12-13"]
