@@ -48,21 +48,29 @@ def html_page(
         title: Its name, for the tab of the browser.
         styles: Style sheets, after the common one.
         script: What makes it move; the page is complete without.
-        data: What the script reads, as ``document.getElementById("data")``.
+        data: What the script reads, as ``document.getElementById("data")``. Its
+            ``opens`` names the panels that a wide window shows from the start, as
+            classes ``show-NAME`` of the page; a page without panels has none.
     """
     style = "\n".join([asset("page", "base.css"), *styles])
+    opens = data.get("opens") if data else None
+    early = "" if opens is None else asset("page", "early.js")
+    scripts = " ".join(_digest(one) for one in (early, script) if one) or "'none'"
     policy = (
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src {_digest(style)}; script-src {_digest(script)}"
+        f"style-src {_digest(style)}; script-src {scripts}"
     )
+    panels = "" if opens is None else f' data-opens="{" ".join(opens)}"'
     parts = [
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="en"{panels}>\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         '<meta name="generator" content="unakn">',
         f"<title>{escape(title, quote=False)}</title>",
-        f"<style>{style}</style>\n</head>\n<body>",
+        f"<style>{style}</style>",
+        *([f"<script>{early}</script>"] if early else []),
+        "</head>\n<body>",
         *(etree.tostring(part, encoding="unicode", method="html") for part in body),
     ]
     if data is not None:

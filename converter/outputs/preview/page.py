@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 
@@ -57,6 +57,7 @@ def preview(
         _keep_marks(article)
     placed = placed_in(article, places or {})
     mark_pages(placed, linked=bool(images))
+    opens = tuple(_opens(contents, report, images=bool(images)))
     body = [
         E.a("Skip to the document", {"class": "skip", "href": "#document"}),
         bar(work, report, images=bool(images)),
@@ -66,7 +67,6 @@ def preview(
         *([source_panel(images)] if images else []),
         E.div({"class": "toast", "role": "status"}),
     ]
-    severities = [finding.severity for finding in report.findings] if report else []
     return html_page(
         body,
         title=" – ".join(filter(None, (work.symbol, work.title))) or "Preview",
@@ -79,9 +79,21 @@ def preview(
         data={
             "places": {one.name: one.corners() for one in placed},
             "pages": [round(image.width, 1) for image in images],
-            "opens": any(one is not Severity.INFO for one in severities),
+            "opens": opens,
         },
     )
+
+
+def _opens(
+    contents: etree._Element, report: Report | None, *, images: bool
+) -> Iterator[str]:
+    """Yield the panels that a wide window shows from the start."""
+    if len(contents.findall(".//a")) > 1:
+        yield "contents"
+    if images:
+        yield "source"
+    elif report and any(one.severity is not Severity.INFO for one in report.findings):
+        yield "findings"
 
 
 @cache

@@ -6,7 +6,6 @@
   const article = document.getElementById("document");
   const bar = document.querySelector(".bar");
   const data = JSON.parse(document.getElementById("data").textContent);
-  root.classList.add("js");
 
   const byHash = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
   const wide = matchMedia("(min-width: 62rem)");
@@ -345,10 +344,9 @@
     }
   }
 
-  if (wide.matches) {
-    show("contents", entries.length > 1);
-    if (data.pages.length) show("source", true);
-    else if (data.opens) show("findings", true);
+  // early.js has given them their place before the text was laid out
+  for (const one of switches) {
+    if (isShown(one.dataset.shows)) show(one.dataset.shows, true);
   }
   markCurrent();
   arrive();
