@@ -31,6 +31,11 @@ _BRACKETS = re.compile(
     rf"\s?(?:[(（\[]\s?(?P<first>{_INNER})\s?[)）\]])?"
     rf"\s?(?:[(（\[]\s?(?P<second>{_INNER})\s?[)）\]])?\s?(?P<colon>[:：])?"
 )
+_STATED = re.compile(
+    rf"(?P<speaker>[^\W\d_][^():：（）\d]{{1,{_LONGEST_NAME}}}?)"
+    rf"\s?[(（](?P<country>{_INNER})[)）]"
+    rf"(?:\s?[(（](?P<note>{_INNER})[)）])?\s?[:：]"
+)
 _TAIL = " \t\u00a0:："
 _DIGIT = re.compile(r"\d")
 
@@ -71,7 +76,11 @@ def _state(content: Content) -> Node:
 def spoken_label(content: Content, pack: LanguagePack) -> SpeakerLabel | None:
     """Return the label that opens a speech, before a colon; None if there is none."""
     text = text_of(*content)
-    return _worded(text, pack.record.speech, pack) or _bold(content, text, pack)
+    return (
+        _worded(text, pack.record.speech, pack)
+        or _bold(content, text, pack)
+        or _stated(text, pack)
+    )
 
 
 def reported_label(content: Content, pack: LanguagePack) -> SpeakerLabel | None:
@@ -100,6 +109,27 @@ def _worded(
         label = SpeakerLabel(name=name, end=end, note=note, state=country)
         return _settled(label, text, pack)
     return None
+
+
+def _stated(text: str, pack: LanguagePack) -> SpeakerLabel | None:
+    """Return a label by the State behind it, where no form of address is known.
+
+    ``Her Royal Highness Princess Basma (Jordan):`` speaks for Jordan.
+    """
+    found = _STATED.match(text)
+    if found is None or found["speaker"][0].islower():
+        return None
+    if not _is_name(found["speaker"], pack) or not state(found["country"], pack.code):
+        return None
+    start = found.start("speaker")
+    note = found.span("note") if found["note"] else (0, 0)
+    return SpeakerLabel(
+        name=(start, start + len(found["speaker"].rstrip())),
+        end=_closing(text, found.end("country")),
+        note=note,
+        state=found.span("country"),
+        as_=REPRESENTATIVE,
+    )
 
 
 def _settled(label: SpeakerLabel, text: str, pack: LanguagePack) -> SpeakerLabel:

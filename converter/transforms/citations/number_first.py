@@ -72,6 +72,7 @@ class NumberFirst:
         waiting, named = self._waiting, self._named
         if (
             waiting is not None
+            and not self._acts(waiting)
             and number.start - waiting.end <= gaps.before
             and not _BREAKS.search(self.text, waiting.end, number.start)
         ):
@@ -84,6 +85,13 @@ class NumberFirst:
             actor = self.organs.actor(named)
             return actor if actor in LIKE_ASSEMBLY else ""
         return ""
+
+    def _acts(self, own: Token) -> bool:
+        """Whether ``its`` is who acts by a resolution: 其根据第40/20号决议."""
+        if own.kind != "own":
+            return False
+        found = self.words.words.antecedent.regex.match(self.text, own.end)
+        return found is not None and found.end() > own.end
 
     def _organ(self, token: Token) -> None:
         waiting = self._waiting

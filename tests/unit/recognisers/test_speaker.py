@@ -23,7 +23,10 @@ SPOKEN = [
     ("zh", "代理主席(以英语发言)：请发言。", "代理主席"),
     ("ar", "السيد روسي (إيطاليا) (تكلم بالفرنسية): شكرا.", "السيد روسي (إيطاليا)"),
     ("ar", "الرئيسة: أعطي الكلمة.", "الرئيسة"),
-]
+    ("en", "Her Royal Highness Princess Basma (Jordan): I am honoured.", None),
+    ("fr", "Sheikha Alya Al-Thani (Qatar) (parle en arabe) : Merci.",
+     "Sheikha Alya Al-Thani (Qatar)"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "line", "label"), SPOKEN)
@@ -40,6 +43,9 @@ def test_a_speech_begins_with_its_label(code, line, label):
         ("en", "Mr. President: I thank you."),
         ("en", "Mr. Rossi once said: peace is work."),
         ("en", "Mr. Rossi (Italy) said that peace was work."),
+        ("en", "Sustainable fisheries (continued): we go on."),
+        ("en", "the delegation (France): we agree."),
+        ("en", "Report of the Committee (A/75/1): we agree."),
         ("fr", "Monsieur le Président : je vous remercie."),
         ("es", "Sr. Presidente: Le doy las gracias."),
         ("ru", "Г-н Председатель: благодарю Вас."),

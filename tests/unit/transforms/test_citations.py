@@ -235,6 +235,15 @@ def test_the_organ_named_with_a_number_before_is_meant_again():
     assert linked.titles == ["A/HRC/RES/40/20", "A/RES/41/7", "A/HRC/RES/40/20"]
 
 
+def test_who_acts_by_a_resolution_need_not_have_adopted_it():
+    linked = link(
+        "欢迎根据人权理事会第40/20号决议采取步骤；",
+        "高级专员的报告及其根据第40/20号决议所作通报证实了这一点；",
+        language="zh",
+    )
+    assert linked.titles == ["A/HRC/RES/40/20", "A/HRC/RES/40/20"]
+
+
 def test_the_organ_named_last_with_a_number_is_meant():
     linked = link(
         "Recalls Human Rights Council resolution 40/20;",
