@@ -50,7 +50,7 @@ def tie_calls(
     free: dict[str, list[int]] = {}
     for index, note in enumerate(notes):
         free.setdefault(note.marker, []).append(index)
-    tied = with_raised_calls(flow, free)
+    tied = with_raised_calls(flow, free, [note.source.page for note in notes])
     waiting = {index for indexes in free.values() for index in indexes}
     wanted = [
         _wanted(index, note, slashed=index in slashed)
@@ -61,7 +61,9 @@ def tie_calls(
 
 
 def with_raised_calls(
-    flow: Iterable[FlowItem], free: dict[str, list[int]]
+    flow: Iterable[FlowItem],
+    free: dict[str, list[int]],
+    pages: Sequence[int] | None = None,
 ) -> list[FlowItem]:
     """Return the flow with its raised marks as calls.
 
@@ -69,8 +71,10 @@ def with_raised_calls(
         flow: Blocks and tables.
         free: Indexes of the notes that wait for a call, by marker; those that are
             found are taken out.
+        pages: Page on which each note begins. It is the page of the call, or the
+            next one when there was no room. None where the notes follow their table.
     """
-    return _mapped(flow, lambda block: _with_raised(block, free))
+    return _mapped(flow, lambda block: _with_raised(block, free, pages))
 
 
 def _wanted(index: int, note: Note, *, slashed: bool) -> _Wanted:
@@ -112,25 +116,34 @@ def _grid(grid: TableGrid, change: Callable[[Block], Block]) -> TableGrid:
     return replace(grid, rows=rows)
 
 
-def _with_raised(block: Block, free: dict[str, list[int]]) -> Block:
+def _with_raised(
+    block: Block, free: dict[str, list[int]], pages: Sequence[int] | None
+) -> Block:
     if not any(isinstance(item, Span) and item.raised for item in block.inlines):
         return block
+    reach = range(block.source.page, block.source.last_page + 2)
+
+    def take(marker: str) -> int | None:
+        indexes = free.get(marker, [])
+        for place, index in enumerate(indexes):
+            if pages is None or pages[index] in reach:
+                return indexes.pop(place)
+        return None
+
     inlines: list[Inline] = []
     for item in block.inlines:
         if isinstance(item, Span) and item.raised and _MARKS.fullmatch(item.text):
-            inlines += _calls(item, free)
+            inlines += _calls(item, take)
         else:
             inlines.append(item)
     return replace(block, inlines=tuple(inlines))
 
 
-def _calls(item: Span, free: dict[str, list[int]]) -> list[Inline]:
-    markers = _MARK.findall(item.text)
-    found: list[Inline] = []
-    for marker in markers:
-        indexes = free.get(marker)
-        note = indexes.pop(0) if indexes else None
-        found.append(NoteCall(marker=marker, note=note))
+def _calls(item: Span, take: Callable[[str], int | None]) -> list[Inline]:
+    found: list[Inline] = [
+        NoteCall(marker=marker, note=take(marker))
+        for marker in _MARK.findall(item.text)
+    ]
     if all(isinstance(call, NoteCall) and call.note is None for call in found):
         return [item]
     if item.text.endswith(" "):

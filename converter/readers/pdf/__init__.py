@@ -17,6 +17,7 @@ from converter.core.errors import LimitError, NoTextLayerError
 from converter.core.text import canonical, has_han
 from converter.layout.page import Page, PagedLayout
 from converter.readers.pdf import bidi, bindings
+from converter.readers.pdf.digit_groups import drawn_order
 from converter.readers.pdf.document import open_pdf
 from converter.readers.pdf.faces import Ligatures
 from converter.readers.pdf.lines import lines_of
@@ -106,6 +107,7 @@ class _Reader:
                 has_han(text),
                 self._rtl,
                 self._ligatures,
+                drawn_order(bindings.handle_of(page.raw), text) if self._rtl else {},
             )
             runs, frame = read_runs(reading, frame)
             links = read_links(page, frame)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from converter.core.text import canonical
 from converter.readers.direction import has_rtl
-from converter.readers.pdf.digit_groups import is_tied, stand_apart
+from converter.readers.pdf.digit_groups import is_tied, stand_apart, tied_as_drawn
 from converter.readers.pdf.runs import Run
 
 _LATIN = re.compile(r"[^\W\d_]")
@@ -32,6 +32,8 @@ _STRAY_MARK = re.compile("([،؛.,:)\\]])([\u064b-\u0652])")
 _MARKS = re.compile("[\u064b-\u0652]{2,}")
 # pdfium mirrors quotation marks as it does brackets; Unicode does not
 _UNMIRRORED = str.maketrans("“”‘’", "”“’‘")
+# a raised mark and the brackets around it
+_RAISED = re.compile(r"([()]*)(\w+)([()]*)")
 _GROUPS = re.compile(r"\d \d")
 _LAM_ALEF = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
 _SAME_PEN = 0.01
@@ -78,7 +80,7 @@ def order(runs: list[Run], *, tied: bool = False) -> list[int]:
         scope = start + 1
         while scope < len(line) and line[scope].script == line[start].script:
             scope += 1
-        end = rtl and _end_of_number(line[:scope], start, tied=tied)
+        end = rtl and _end_of_number(line, start, scope, tied=tied)
         end = end or _end_of_latin(line[:scope], start, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
         start = end
@@ -110,17 +112,22 @@ def _latin_line(line: list[Run], places: list[int]) -> list[int]:
     return places[::-1]
 
 
-def _end_of_number(runs: list[Run], start: int, *, tied: bool) -> int:
+def _end_of_number(line: list[Run], start: int, stop: int, *, tied: bool) -> int:
     """Return where a number in groups that are one word ends, 0 when none begins."""
     end = start
     while (
-        end < len(runs)
-        and runs[end].text.strip().isdigit()
-        and (end == start or stand_apart(runs[end], runs[end - 1]))
+        end < stop
+        and line[end].text.strip().isdigit()
+        and (end == start or stand_apart(line[end], line[end - 1]))
     ):
         end += 1
-    groups = [run.text.strip() for run in reversed(runs[start:end])]
-    return end if len(groups) > 1 and is_tied(groups, usual=tied) else 0
+    if end < start + 2:
+        return 0
+    drawn = tied_as_drawn(line, start, end)
+    if drawn is not None:
+        return drawn if drawn > start + 1 else 0
+    groups = [run.text.strip() for run in reversed(line[start:end])]
+    return end if is_tied(groups, usual=tied) else 0
 
 
 def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
@@ -311,6 +318,15 @@ def brackets_mended(text: str) -> str:
             chars[place] = _OPENS[char]
         depth = depth + 1 if opens else max(0, depth - 1)
     return "".join(chars)
+
+
+def mark_mended(text: str) -> str:
+    """Return a raised text with its brackets the right way: they enclose the mark."""
+    mark = _RAISED.fullmatch(text.strip())
+    if mark is None:
+        return brackets_mended(text)
+    enclosed = "(" * len(mark[1]) + mark[2] + ")" * len(mark[3])
+    return text.replace(mark.group(), enclosed)
 
 
 def _opens(text: str, place: int) -> bool | None:

@@ -3,8 +3,9 @@
 Where plain blanks part the groups, each group is a number of its own and the first
 stands furthest right: the page shows 25 046 200, the text holds ``200 046 25``. Where
 no-break blanks tie them, the number runs from left to right like a word. pdfium shows
-neither blank; the short group of a number tells, and where a number has none, the
-others of the page.
+neither blank. What tells them apart, the surest first: a producer that draws words in
+the order they are read draws the groups of one word from left to right; the short group
+of a number; the other numbers of the page.
 
 Source:
     Unicode Standard Annex 9: U+00A0 is a common separator (CS), U+0020 white space.
@@ -13,15 +14,57 @@ Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from converter.readers.pdf import bindings
 from converter.readers.pdf.runs import Run
 
 _GROUP = re.compile(r"\d{1,3}")
 _NUMBER = re.compile(r"(?<![\d/.,])\d{1,3}(?: \d{1,3})+(?![\d/.,])")
 _WHOLE = 3
+_APART_DIGITS = re.compile(r"\d[ \u00a0]\d")
 # digits further apart, in font sizes, are two numbers
 _APART = 0.3
+
+
+def drawn_order(page: bindings.Handle, text: str) -> Mapping[int, int]:
+    """Return in which order a page draws its objects, when it has numbers in groups.
+
+    Args:
+        page: Handle of the page.
+        text: Its characters.
+    """
+    if not _APART_DIGITS.search(text):
+        return {}
+    places = range(bindings.count_objects(page))
+    return {bindings.page_object(page, place): place for place in places}
+
+
+def tied_as_drawn(line: Sequence[Run], start: int, end: int) -> int | None:
+    """Return where a number ends whose groups were drawn as one word.
+
+    Args:
+        line: The runs of a line from right to left.
+        start: Place of the group that stands furthest right.
+        end: Place after the last group.
+
+    Returns:
+        None when the words around it were not drawn in the order they are read.
+    """
+    groups = [run.drawn for run in line[start:end]]
+    before = [run.drawn for run in line[max(0, start - 1) : start] if run.rtl]
+    after = [run.drawn for run in line[end : end + 1] if run.rtl]
+    if (
+        min(groups) < 0
+        or not (before or after)
+        or max(before, default=-1) > min(groups)
+        or min(after, default=max(groups)) < max(groups)
+    ):
+        return None
+    stop = start + 1
+    while stop < end and line[stop].drawn < line[stop - 1].drawn:
+        stop += 1
+    return stop
 
 
 def is_tied(groups: Sequence[str], *, usual: bool) -> bool:

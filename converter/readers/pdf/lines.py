@@ -123,7 +123,7 @@ def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, 
             forms.append(run)
         last = run
     if rtl:
-        texts = _with_brackets(texts)
+        texts = _with_brackets(texts, [run.script for run in forms])
     spans = [_span(text, run) for text, run in zip(texts, forms, strict=True)]
     return tuple(spans), tuple(gaps)
 
@@ -151,14 +151,20 @@ def _span(text: str, run: Run) -> Span:
     )
 
 
-def _with_brackets(texts: list[str]) -> list[str]:
-    """Turn the brackets of a right-to-left line the right way, across its spans."""
-    joined = "".join(texts)
+def _with_brackets(texts: list[str], scripts: list[int]) -> list[str]:
+    """Turn the brackets of a right-to-left line the right way, across its spans.
+
+    The brackets of a raised call are its own: ``(2(1))``.
+    """
+    joined = "".join(
+        text for text, script in zip(texts, scripts, strict=True) if not script
+    )
     mended = bidi.brackets_mended(joined)
-    if mended == joined:
-        return texts
     parts, start = [], 0
-    for text in texts:
-        parts.append(mended[start : start + len(text)])
-        start += len(text)
+    for text, script in zip(texts, scripts, strict=True):
+        if script:
+            parts.append(bidi.mark_mended(text))
+        else:
+            parts.append(mended[start : start + len(text)])
+            start += len(text)
     return parts

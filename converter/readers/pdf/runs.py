@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from converter.core.text import canonical, has_han
@@ -63,6 +63,8 @@ class Run(NamedTuple):
     """1 for a superscript, -1 for a subscript."""
     href: str = ""
     """Address of the link it lies in."""
+    drawn: int = -1
+    """Its place in the order of drawing, -1 when that is not asked for."""
 
     def stands_over(self, run: Run) -> bool:
         """Tell whether a mark that is drawn alone may belong to another run."""
@@ -85,6 +87,8 @@ class Reading(NamedTuple):
     """Whether the page is read from the right."""
     ligatures: Ligatures
     """What is known of the document's fonts."""
+    drawn: Mapping[int, int]
+    """Place of each text object in the order of drawing, where numbers need it."""
 
 
 def is_marks(text: str) -> bool:
@@ -189,7 +193,20 @@ def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -
         text, _ = canonical(text)
     spaced = reading.text[end : end + 1] == " "
     return Run(
-        text, x0, x1, base, size, face, quarter, start, end, spaced, pen, origins, rtl
+        text,
+        x0,
+        x1,
+        base,
+        size,
+        face,
+        quarter,
+        start,
+        end,
+        spaced,
+        pen,
+        origins,
+        rtl,
+        drawn=reading.drawn.get(thing, -1),
     )
 
 

@@ -89,6 +89,17 @@ def test_each_page_may_begin_with_one_again():
     assert calls(found) == [("1", 0), ("1", 1)]
 
 
+def test_a_raised_number_calls_no_note_of_a_later_page():
+    plain = [page(*body("", topic)) for topic in ("Floods", "Heat")]
+    found = compose(
+        page(*body("1")),
+        *plain,
+        page(*body(topic="Drought"), *note("See A/90/12.", 700), rulings=[RULE]),
+    )
+    assert calls(found) == [("1", 0)]
+    assert "1" in texts(found)[0]
+
+
 def test_an_asterisk_is_a_call_though_it_is_not_raised():
     star = line("* Reissued for technical reasons.", y=700, size=8)
     title = line("Draft decision*", y=60, bold=True)

@@ -7,6 +7,7 @@ from converter.readers.pdf import read_pdf
 from converter.readers.pdf.bidi import (
     brackets_mended,
     is_rtl_page,
+    mark_mended,
     printed_once,
     turned,
 )
@@ -76,6 +77,13 @@ def test_brackets_open_before_they_close(shown, meant):
     assert brackets_mended(shown) == meant
 
 
+@pytest.mark.parametrize(
+    ("shown", "meant"), [("(1)", "(1)"), (")1(", "(1)"), (")5)", "(5)"), (" 2", " 2")]
+)
+def test_the_brackets_of_a_raised_mark_enclose_it(shown, meant):
+    assert mark_mended(shown) == meant
+
+
 def test_groups_of_a_number_are_read_from_the_right():
     # the page shows 25 046 200, as a reader of Arabic types 200 046 25
     assert line("بمبلغ ", "200", " ", "046", " ", "25", " دولار") == (
@@ -83,11 +91,38 @@ def test_groups_of_a_number_are_read_from_the_right():
     )
 
 
-def test_a_number_whose_short_group_stands_last_is_one_word():
+AMOUNT = ("بمبلغ ", "31", " ", "371", " ", "600", " دولار")
+
+
+def as_drawn(parts, order):
+    """Return the text of a line whose parts, from the right, are drawn in an order."""
+    shown = drawn(parts)
+    ordered = [shown[place] for place in order]
+    data = document([page(*ordered, *drawn([FILLER], 600))])
+    return read_pdf(SourceFile(data=data)).pages[0].lines[0].text
+
+
+def test_groups_drawn_from_left_to_right_among_words_drawn_as_they_are_read_are_tied():
     # no-break blanks: the page shows 600 371 31, which is what was typed
-    assert line("بمبلغ ", "31", " ", "371", " ", "600", " دولار") == (
-        "بمبلغ 600 371 31 دولار"
-    )
+    assert as_drawn(AMOUNT, (0, 5, 4, 3, 2, 1, 6)) == "بمبلغ 600 371 31 دولار"
+    parts = ("بمبلغ ", "100", " ", "000", " دولار")
+    assert as_drawn(parts, (0, 3, 2, 1, 4)) == "بمبلغ 000 100 دولار"
+
+
+def test_groups_drawn_from_the_right_as_the_words_are_stay_apart():
+    assert as_drawn(AMOUNT, range(7)) == "بمبلغ 31 371 600 دولار"
+
+
+def test_a_number_may_be_tied_in_part():
+    # the page shows 12 200 082, 200-082 12 was typed
+    parts = ("بمبلغ ", "082", " ", "200", " ", "12", " دولار")
+    assert as_drawn(parts, (0, 3, 2, 1, 4, 5, 6)) == "بمبلغ 200 082 12 دولار"
+
+
+def test_where_a_line_is_drawn_from_the_left_the_short_group_tells():
+    assert as_drawn(AMOUNT, range(6, -1, -1)) == "بمبلغ 600 371 31 دولار"
+    parts = ("بمبلغ ", "200", " ", "046", " ", "25", " دولار")
+    assert as_drawn(parts, range(6, -1, -1)) == "بمبلغ 200 046 25 دولار"
 
 
 @pytest.mark.parametrize(
