@@ -45,7 +45,7 @@ _ADRIFT = re.compile("[ \u00a0](?=[\u064b-\u0652\u0670])")
 
 def has_rtl(text: str) -> bool:
     """Tell whether a letter of a script that runs from right to left is there."""
-    return _RIGHT_TO_LEFT.search(text) is not None
+    return "\u0620" <= text[:1] <= "\u064a" or _RIGHT_TO_LEFT.search(text) is not None
 
 
 def logical_order(text: str) -> str:

@@ -65,15 +65,19 @@ def order(runs: list[Run], *, tied: bool = False) -> list[int]:
         runs: The runs, each with its own text in logical order (`turned`).
         tied: Whether the groups of a number are one word where it does not tell.
     """
-    places = sorted(range(len(runs)), key=lambda place: -runs[place].pen)
+    pens = [-run.pen for run in runs]
+    places = sorted(range(len(runs)), key=pens.__getitem__)
     line = [runs[place] for place in places]
-    rtl = any(run.rtl for run in line)
+    arabic = [run.rtl for run in line]
+    if all(arabic):
+        return places
+    rtl = any(arabic)
     if not rtl and any(_has_latin(run.text) for run in line):
         return _latin_line(line, places)
     ordered: list[int] = []
     start = 0
     while start < len(line):
-        if line[start].rtl or not _STRONG.search(line[start].text):
+        if arabic[start] or not _STRONG.search(line[start].text):
             ordered.append(places[start])
             start += 1
             continue
@@ -81,7 +85,7 @@ def order(runs: list[Run], *, tied: bool = False) -> list[int]:
         while scope < len(line) and line[scope].script == line[start].script:
             scope += 1
         end = rtl and _end_of_number(line, start, scope, tied=tied)
-        end = end or _end_of_latin(line[:scope], start, rtl=rtl)
+        end = end or _end_of_latin(line, start, scope, rtl=rtl)
         ordered.extend(reversed(places[start:end]))
         start = end
     return ordered
@@ -130,7 +134,7 @@ def _end_of_number(line: list[Run], start: int, stop: int, *, tied: bool) -> int
     return end if is_tied(groups, usual=tied) else 0
 
 
-def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
+def _end_of_latin(runs: list[Run], start: int, stop: int, *, rtl: bool) -> int:
     """Return where a sequence of Latin words or of one number ends.
 
     Signs between two Latin words belong to them; between two numbers only a sign
@@ -139,7 +143,7 @@ def _end_of_latin(runs: list[Run], start: int, *, rtl: bool) -> int:
     end = start + 1
     latin = _has_latin(runs[start].text)
     ahead = end
-    while ahead < len(runs) and not runs[ahead].rtl:
+    while ahead < stop and not runs[ahead].rtl:
         text = runs[ahead].text
         if _STRONG.search(text):
             between = "".join(run.text for run in runs[end:ahead]).strip()

@@ -21,6 +21,7 @@ from converter.readers.pdf.runs import Run
 
 _GROUP = re.compile(r"\d{1,3}")
 _NUMBER = re.compile(r"(?<![\d/.,])\d{1,3}(?: \d{1,3})+(?![\d/.,])")
+_DIGIT = re.compile(r"\d")
 _WHOLE = 3
 _APART_DIGITS = re.compile(r"\d[ \u00a0]\d")
 # digits further apart, in font sizes, are two numbers
@@ -82,7 +83,9 @@ def are_tied(rows: Iterable[Sequence[Run]]) -> bool:
     """Tell whether the numbers of a page's right-to-left lines are tied."""
     found: set[bool | None] = set()
     for runs in rows:
-        if any(run.rtl for run in runs):
+        if any(run.rtl for run in runs) and any(
+            not run.rtl and _DIGIT.search(run.text) for run in runs
+        ):
             shown = _as_shown(sorted(runs, key=lambda run: run.x0))
             found |= {_shown(number.split(" ")) for number in _NUMBER.findall(shown)}
     return True in found and False not in found

@@ -31,9 +31,15 @@ class Faces:
     def __init__(self) -> None:
         self._known: dict[int, Face] = {}
 
-    def of(self, thing: int) -> Face:
-        """Return what the font of a text object looks like."""
-        address = bindings.font_of(bindings.Handle(thing))
+    def of(self, thing: int, *, may_be_outlined: bool) -> Face:
+        """Return what a text object looks like.
+
+        Args:
+            thing: Its address.
+            may_be_outlined: Whether strokes around the letters may make it bold.
+        """
+        handle = bindings.Handle(thing)
+        address = bindings.font_of(handle)
         face = self._known.get(address)
         if face is None:
             font = bindings.Handle(address)
@@ -44,12 +50,13 @@ class Faces:
                 bool(_ITALIC.search(name)) or bindings.italic_angle(font) != 0,
             )
             self._known[address] = face
+        if (
+            may_be_outlined
+            and not face.bold
+            and bindings.render_mode(handle) == _FILL_AND_STROKE
+        ):
+            return face._replace(bold=True)
         return face
-
-    @staticmethod
-    def is_outlined(thing: int) -> bool:
-        """Tell whether strokes make a text object bold that has no bold font."""
-        return bool(bindings.render_mode(bindings.Handle(thing)) == _FILL_AND_STROKE)
 
 
 class Ligatures:

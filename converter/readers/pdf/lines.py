@@ -7,6 +7,9 @@ layout decides (`converter.layout.reading_order`).
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import NamedTuple
+
 from converter.core.source import BBox
 from converter.layout.page import Gap, Line, Span
 from converter.readers.pdf import bidi
@@ -28,20 +31,33 @@ _ASCENT = 0.75
 _DESCENT = 0.22
 # sizes that differ by less are one form, points
 _SAME_SIZE = 0.5
+_LEFT, _RIGHT = attrgetter("x0"), attrgetter("x1")
 
 
 def lines_of(rows: list[Row], page: int, *, rtl: bool) -> tuple[Line, ...]:
     """Return the lines of a page from top to bottom, each row in reading order."""
     lines: list[Line] = []
-    if rtl and typed_blanks([run for row in rows for run in row.runs]):
-        for row in rows:
-            row.runs = [run._replace(spaced=False) for run in row.runs]
-    tied = rtl and are_tied(row.runs for row in rows)
+    writing = _Writing(
+        rtl=rtl,
+        typed=rtl and typed_blanks([run for row in rows for run in row.runs]),
+        tied=rtl and are_tied(row.runs for row in rows),
+    )
     for row in rows:
         for runs in _segments(row, rtl=rtl):
-            read = _logical(runs, tied=tied) if rtl else runs
-            lines.append(_line(read, row, page, len(lines) + 1, rtl=rtl))
+            read = _logical(runs, tied=writing.tied) if rtl else runs
+            lines.append(_line(read, row, page, len(lines) + 1, writing))
     return tuple(lines)
+
+
+class _Writing(NamedTuple):
+    """How the lines of a page are written."""
+
+    rtl: bool
+    """Whether some run from right to left."""
+    typed: bool
+    """Whether the producer writes blanks as characters."""
+    tied: bool
+    """Whether the groups of a number are one word where it does not tell."""
 
 
 def _segments(row: Row, *, rtl: bool) -> list[list[Run]]:
@@ -50,14 +66,15 @@ def _segments(row: Row, *, rtl: bool) -> list[list[Run]]:
     if len(runs) == 1:
         return [runs]
     if rtl:
-        runs.sort(key=lambda run: -run.x1)
+        runs.sort(key=_RIGHT, reverse=True)
     else:
-        runs.sort(key=lambda run: run.x0)
+        runs.sort(key=_LEFT)
     groups: list[list[Run]] = [[runs[0]]]
     edge = runs[0].x0 if rtl else runs[0].x1
+    label_gap = LABEL_GAP * row.size
     for run in runs[1:]:
         gap = edge - run.x1 if rtl else run.x0 - edge
-        if gap > LABEL_GAP * row.size and (
+        if gap > label_gap and (
             gap > SEGMENT_GAP * max(run.size, row.size * 0.7)
             or (len(groups) == 1 and is_label(groups[0], run, gap / row.size))
         ):
@@ -67,17 +84,18 @@ def _segments(row: Row, *, rtl: bool) -> list[list[Run]]:
     return groups
 
 
-def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Line:
+def _line(runs: list[Run], row: Row, page: int, number: int, writing: _Writing) -> Line:
     x0 = runs[0].x0
     x1 = runs[0].x1
     size = runs[0].size
     gaps: tuple[Gap, ...] = ()
-    if len(runs) == 1 and not rtl:
+    if len(runs) == 1 and not writing.rtl:
         spans: tuple[Span, ...] = (_span(runs[0].text, runs[0]),)
     else:
-        for run in runs:
-            x0, x1, size = min(x0, run.x0), max(x1, run.x1), max(size, run.size)
-        spans, gaps = _spans(runs, rtl=rtl)
+        x0 = min([run.x0 for run in runs])
+        x1 = max([run.x1 for run in runs])
+        size = max([run.size for run in runs])
+        spans, gaps = _spans(runs, writing)
     return Line(
         inlines=spans,
         page=page,
@@ -94,17 +112,21 @@ def _line(runs: list[Run], row: Row, page: int, number: int, *, rtl: bool) -> Li
 
 def _logical(runs: list[Run], *, tied: bool) -> list[Run]:
     rtl = any(run.rtl for run in runs)
-    turned = [bidi.turned(run, rtl=rtl, tied=tied) for run in runs]
+    turned = [
+        bidi.turned(run, rtl=rtl, tied=tied) if run.origins else run for run in runs
+    ]
     ordered = [turned[place] for place in bidi.order(turned, tied=tied)]
     return bidi.printed_once(ordered) if rtl else ordered
 
 
-def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, ...]]:
+def _spans(
+    runs: list[Run], writing: _Writing
+) -> tuple[tuple[Span, ...], tuple[Gap, ...]]:
     texts: list[str] = []
     forms: list[Run] = []
     gaps: list[Gap] = []
     length = 0
-    ranges = free_ranges(runs) if rtl else None
+    ranges = free_ranges(runs) if writing.rtl else None
     last: Run | None = None
     for place, run in enumerate(runs):
         text = run.text
@@ -112,7 +134,9 @@ def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, 
             low, high = ranges[place] if ranges else (last.x1, run.x0)
             if high - low > CELL_GAP * run.size:
                 gaps.append(Gap(length, low, high))
-            between = blank(last, run, high - low, opening=place == 1)
+            between = blank(
+                last, run, high - low, opening=place == 1, typed=writing.typed
+            )
             texts[-1] += between
             length += len(between)
         length += len(text)
@@ -122,7 +146,7 @@ def _spans(runs: list[Run], *, rtl: bool) -> tuple[tuple[Span, ...], tuple[Gap, 
             texts.append(text)
             forms.append(run)
         last = run
-    if rtl:
+    if writing.rtl:
         texts = _with_brackets(texts, [run.script for run in forms])
     spans = [_span(text, run) for text, run in zip(texts, forms, strict=True)]
     return tuple(spans), tuple(gaps)

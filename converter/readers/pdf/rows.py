@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from converter.readers.pdf.runs import Run, is_marks
+from converter.readers.pdf.runs import Run, lone_marks
 
 # two baselines are one when they differ by less than this share of the font size
 _SAME_BASE = 0.2
@@ -39,14 +39,17 @@ class Row:
 
 def rows_of(runs: list[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
-    marks = [run for run in runs if run.pen and is_marks(run.text)]
+    marks = lone_marks(runs)
     if marks:
         runs = _marked([run for run in runs if run not in marks], marks)
     rows: list[Row] = []
     last: Row | None = None
     for run in sorted(runs, key=attrgetter("base")):
-        if last and run.base - last.base <= _SAME_BASE * min(
-            max(run.size, last.size), 1.6 * min(run.size, last.size)
+        if last and (
+            run.base == last.base
+            or run.base - last.base
+            <= _SAME_BASE
+            * min(max(run.size, last.size), 1.6 * min(run.size, last.size))
         ):
             last.runs.append(run)
             last.size = max(last.size, run.size)
@@ -91,7 +94,7 @@ def _scripts_attached(rows: list[Row]) -> list[Row]:
     sizes = [row.size for row in rows]
     for place, small in enumerate(rows):
         near = max(sizes[max(0, place - _BELOW) : place + _ABOVE + 1])
-        if min(run.size for run in small.runs) > _SCRIPT_SIZE * near:
+        if min([run.size for run in small.runs]) > _SCRIPT_SIZE * near:
             continue
         kept = []
         for run in small.runs:

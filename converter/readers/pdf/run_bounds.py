@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import repeat
-from typing import NamedTuple
 
 from converter.readers.pdf import bindings
 
@@ -18,37 +17,31 @@ from converter.readers.pdf import bindings
 PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ،؛.]+")
 
 
-class Bound(NamedTuple):
-    """The characters that one text object shows side by side."""
-
-    start: int
-    end: int
-    thing: int
-    """Address of the text object."""
+Bound = tuple[int, int, int]
+"""The characters that one text object shows side by side: the first, where they end,
+and the address of the object."""
 
 
 def bounds_of(
     text_page: bindings.Handle, text: str, *, rtl: bool, han: bool
-) -> Iterator[Bound]:
-    """Yield the bounds of every run that shows something.
+) -> list[Bound]:
+    """Return the bounds of every run that shows something.
 
     A line of pdfium's text ends in CR LF; a text object never goes on after it, and
     its characters stand side by side. Only where pdfium turned a line with more than
     Arabic letters around, they may stand apart.
     """
+    found: list[Bound] = []
     start, count = 0, len(text)
     while start < count:
-        stop = text.find("\r", start)
+        stop = text.find("\r\n", start)
         stop = count if stop < 0 else stop
-        if rtl or han:
-            apart = rtl and not PLAIN_ARABIC.fullmatch(text, start, stop)
-            found = _swept(text_page, start, stop, apart=apart)
+        if han or (rtl and not PLAIN_ARABIC.fullmatch(text, start, stop)):
+            found += _swept(text_page, start, stop, apart=rtl)
         else:
-            found = _halved(text_page, start, stop)
-        for bound in found:
-            if not text[bound.start : bound.end].isspace():
-                yield bound
-        start = stop + 1
+            found += _halved(text_page, start, stop)
+        start = stop + 2
+    return [bound for bound in found if not text[bound[0] : bound[1]].isspace()]
 
 
 def _swept(
@@ -70,10 +63,10 @@ def _swept(
             end = place + 1
         elif thing:
             if last:
-                yield Bound(first, end, last)
+                yield first, end, last
             first, end, last = place, place + 1, thing
     if last:
-        yield Bound(first, end, last)
+        yield first, end, last
 
 
 def _halved(text_page: bindings.Handle, start: int, stop: int) -> Iterator[Bound]:
@@ -89,7 +82,7 @@ def _halved(text_page: bindings.Handle, start: int, stop: int) -> Iterator[Bound
             thing = object_at(text_page, start) if start < stop else None
             continue
         if thing == final:
-            yield Bound(start, stop, thing)
+            yield start, stop, thing
             return
         low, high = start + 1, stop - 1
         while low < high:
@@ -98,6 +91,6 @@ def _halved(text_page: bindings.Handle, start: int, stop: int) -> Iterator[Bound
                 low = middle + 1
             else:
                 high = middle
-        yield Bound(start, low, thing)
+        yield start, low, thing
         start = low
         thing = object_at(text_page, start)

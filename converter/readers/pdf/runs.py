@@ -20,7 +20,9 @@ from converter.readers.pdf.run_bounds import PLAIN_ARABIC, Bound, bounds_of
 
 # a label and the blank after it: the gap may hide a tab stop (8.I.14, (iv), 12.)
 _LABEL = re.compile(r"(?:\(?[\w.]{1,8}[.)]|[\d.]*\d[\w.]{0,6})[ \xa0]+(?=\S)")
+_BLANK = re.compile("[ \xa0]")
 _FULL_TURN = 4
+_DIGITS = re.compile(r"[0-9]+")
 # mean advance, in ems, that no font has: a blank hides in the run
 _STRETCHED = 0.75
 _WIDE_GAP = 1.5
@@ -59,12 +61,12 @@ class Run(NamedTuple):
     """Pen position of every character, where the order of the text needs them."""
     rtl: bool = False
     """Whether a letter of a script that runs from the right is there."""
+    drawn: int = -1
+    """Its place in the order of drawing, -1 when that is not asked for."""
     script: int = 0
     """1 for a superscript, -1 for a subscript."""
     href: str = ""
     """Address of the link it lies in."""
-    drawn: int = -1
-    """Its place in the order of drawing, -1 when that is not asked for."""
 
     def stands_over(self, run: Run) -> bool:
         """Tell whether a mark that is drawn alone may belong to another run."""
@@ -91,8 +93,16 @@ class Reading(NamedTuple):
     """Place of each text object in the order of drawing, where numbers need it."""
 
 
-def is_marks(text: str) -> bool:
-    """Tell whether a text is combining marks without a letter."""
+def lone_marks(runs: list[Run]) -> list[Run]:
+    """Return the runs of a page that are combining marks without a letter."""
+    return [
+        run
+        for run in runs
+        if run.pen and not run.text[0].isalnum() and _is_marks(run.text)
+    ]
+
+
+def _is_marks(text: str) -> bool:
     if not (unicodedata.combining(text[0]) or text[0].isspace()):
         return False
     return all(unicodedata.combining(char) for char in text.strip())
@@ -101,11 +111,11 @@ def is_marks(text: str) -> bool:
 def read_runs(reading: Reading, frame: Frame) -> tuple[list[Run], Frame]:
     """Return the runs of a page in the order of its content, and how it is turned."""
     faces = Faces()
-    bounds = list(
-        bounds_of(reading.text_page, reading.text, rtl=reading.rtl, han=reading.han)
+    bounds = bounds_of(
+        reading.text_page, reading.text, rtl=reading.rtl, han=reading.han
     )
     runs = _runs(reading, bounds, faces, frame)
-    marks = [run for run in runs if is_marks(run.text)] if reading.rtl else []
+    marks = lone_marks(runs) if reading.rtl else []
     if marks:
         # which letter a mark drawn alone belongs to, only the pens tell
         runs = [
@@ -136,7 +146,7 @@ def _runs(
         if ink is None:
             continue
         run = _run(reading, bound, ink, faces, frame)
-        if reading.rtl or run.quarter:
+        if reading.rtl or run.quarter or not _BLANK.search(run.text):
             runs.append(run)
         else:
             _append_pieces(runs, reading, run)
@@ -162,36 +172,35 @@ def _inks(reading: Reading, bounds: list[Bound]) -> Iterator[Box | None]:
 
 def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -> Run:
     start, end, thing = bound
-    text_page, text = reading.text_page, reading.text[start:end]
+    text_page, page_text, clean, han, rtl_page, _, drawn = reading
+    text = page_text[start:end]
     a, b, c, d, _, f = bindings.matrix(text_page, start)
     size = bindings.font_size(text_page, start)
-    face = faces.of(thing)
-    quarter = 0
+    # strokes make text bold that has no bold font; Latin has one
+    face = faces.of(thing, may_be_outlined=not text.isascii())
+    quarter = -frame.quarter % _FULL_TURN
     if b or c:
         size *= math.hypot(c, d)
         if b or a < 0:
-            quarter = round(math.atan2(b, a) / (math.pi / 2)) % _FULL_TURN
+            turn = round(math.atan2(b, a) / (math.pi / 2))
+            quarter = (turn - frame.quarter) % _FULL_TURN
         elif not face.italic:
             face = face._replace(italic=True)  # slanted by hand
     elif d != 1.0:
         size *= abs(d)
-    if not (face.bold or text.isascii()) and faces.is_outlined(thing):
-        face = face._replace(bold=True)
-    quarter = (quarter - frame.quarter) % _FULL_TURN
     x0, _, x1, base = frame.box(ink)
     if not quarter:
         risen = frame.quarter or ink[1] - f > _RISEN * size
         base = _base(text_page, start, frame) if risen else frame.top - f
     pen, rtl = 0.0, False
     origins: tuple[float, ...] = ()
-    if reading.rtl:
+    if rtl_page:
         rtl = has_rtl(text)
         pen, origins = _pens(reading, bound, face, frame)
-    elif reading.han and " " in text and has_han(text):
+    elif han and " " in text and has_han(text):
         text = _without_kerning(text_page, text, start)
-    if not (reading.clean or origins):
+    if not (clean or origins):
         text, _ = canonical(text)
-    spaced = reading.text[end : end + 1] == " "
     return Run(
         text,
         x0,
@@ -202,11 +211,11 @@ def _run(reading: Reading, bound: Bound, ink: Box, faces: Faces, frame: Frame) -
         quarter,
         start,
         end,
-        spaced,
+        page_text.startswith(" ", end),
         pen,
         origins,
         rtl,
-        drawn=reading.drawn.get(thing, -1),
+        drawn.get(thing, -1) if drawn else -1,
     )
 
 
@@ -220,9 +229,6 @@ def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:
     A text object may hold a whole row of a table, or a label and its text.
     """
     start, end, text = run.first, run.stop, reading.text
-    if " " not in run.text and "\xa0" not in run.text:
-        runs.append(run)
-        return
     if run.x1 - run.x0 > _STRETCHED * run.size * (end - start):
         blanks = [at for at in range(start + 1, end - 1) if text[at] == " "]
     else:
@@ -251,14 +257,25 @@ def _append_pieces(runs: list[Run], reading: Reading, run: Run) -> None:
 def _pens(
     reading: Reading, bound: Bound, face: Face, frame: Frame
 ) -> tuple[float, tuple[float, ...]]:
-    """Return the rightmost pen of a run, and every pen where one glance will not do."""
+    """Return the rightmost pen of a run, and every pen where one glance will not do.
+
+    A letter or digit alone, digits, and Arabic letters of a font without ligatures
+    stand in the order in which pdfium gives them, unless the ends say otherwise.
+    """
     start, end, _ = bound
-    origin, text_page = bindings.origin, reading.text_page
-    plain = end - start > 1 and PLAIN_ARABIC.fullmatch(reading.text, start, end)
-    if plain and not reading.ligatures.may_have(face):
-        pens = [frame.place(*origin(text_page, at))[0] for at in (start, end - 1)]
-        if pens[0] > pens[1]:
-            return pens[0], ()
+    text = reading.text
+    plain = end - start > 1 and PLAIN_ARABIC.fullmatch(text, start, end)
+    if end - start == 1:
+        if text[start].isalnum():
+            return _pen(reading, start, frame), ()
+    elif plain and not reading.ligatures.may_have(face):
+        first, last = _pen(reading, start, frame), _pen(reading, end - 1, frame)
+        if first > last:
+            return first, ()
+    elif _DIGITS.fullmatch(text, start, end):
+        first, last = _pen(reading, start, frame), _pen(reading, end - 1, frame)
+        if first < last:
+            return last, ()
     origins = _origins(reading, start, end, frame)
     if plain:
         reading.ligatures.learn(face, origins)
@@ -268,6 +285,11 @@ def _pens(
         letters = [pen for char, pen in chars if not unicodedata.combining(char)]
         return max(letters or origins), origins
     return max(origins), origins
+
+
+def _pen(reading: Reading, at: int, frame: Frame) -> float:
+    x, y = bindings.origin(reading.text_page, at)
+    return frame.place(x, y)[0] if frame.quarter else x - frame.left
 
 
 def _origins(reading: Reading, start: int, end: int, frame: Frame) -> tuple[float, ...]:

@@ -53,6 +53,7 @@ _NUMBER = re.compile(r"\d{1,4}/\d{1,4}|\d{1,3}[A-Z]?(?:\.[\dA-Z]{1,4})+")
 # the first character that may belong to a script without blanks
 _FIRST_UNSPACED = "\u2014"
 _FIRST_HAN = "\u2e80"
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u4e00", "\u9fff"
 
 
 def is_label(runs: list[Run], following: Run, gap: float) -> bool:
@@ -64,7 +65,9 @@ def is_label(runs: list[Run], following: Run, gap: float) -> bool:
     return gap > least and _NUMBER.fullmatch(text) is not None
 
 
-def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
+def blank(
+    last: Run, run: Run, gap: float, *, opening: bool = False, typed: bool = False
+) -> str:
     """Return the blank that a gap between two runs is, or nothing.
 
     Kerning opens gaps inside words that are nearly as wide as a space. Those are
@@ -76,6 +79,7 @@ def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
         run: The run read next.
         gap: Free space between them, in points.
         opening: Whether `last` begins its line.
+        typed: Whether the producer writes blanks as characters (`typed_blanks`).
     """
     before, after = last.text[-1:], run.text[:1]
     if before.isspace() or after.isspace() or last.script == run.script != 0:
@@ -87,7 +91,8 @@ def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
         half = _HALF_SQUARE * (before in _HALF_EMPTY or after in _HALF_EMPTY)
         return " " if share > _HAN_GAP + half else ""
     if run.pen:
-        return " " if share > _arabic_gap(last, run) else ""
+        seen = last.spaced and not typed
+        return " " if share > _arabic_gap(last, run, seen=seen) else ""
     if opening and before == ")" and after.isalpha() and share > _LABEL_END_GAP:
         return " " if _LABEL.fullmatch(last.text) else ""
     if run.first == last.stop:
@@ -107,15 +112,17 @@ def blank(last: Run, run: Run, gap: float, *, opening: bool = False) -> str:
 
 def _is_han(char: str, text: str) -> bool:
     """Tell whether a sign belongs to Chinese: dashes and quotes may be Latin."""
+    if _FIRST_IDEOGRAPH <= char <= _LAST_IDEOGRAPH:
+        return True
     return is_unspaced(char) and (char >= _FIRST_HAN or has_han(text))
 
 
-def _arabic_gap(last: Run, run: Run) -> float:
+def _arabic_gap(last: Run, run: Run, *, seen: bool) -> float:
     if run.rtl and last.text[-1:] == "-":
         return _LABEL_END_GAP
-    if last.spaced and run.first == last.stop + 1 and run.rtl:
+    if seen and run.first == last.stop + 1 and run.rtl:
         return _SEEN_GAP
-    if not last.spaced and _SIGNS.fullmatch(run.text):
+    if not seen and _SIGNS.fullmatch(run.text):
         return _SIGN_GAP
     return _ARABIC_GAP
 
