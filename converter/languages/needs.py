@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 Needs = tuple[frozenset[str], ...]
 """Of each set a text holds one member at least; its form is that of `held`."""
@@ -28,6 +29,7 @@ _INITIAL = re.compile(r"[^\W\d_](?![?*{])")
 _MARKS = re.compile("[\u0640\u064b-\u0652]+")
 
 
+@lru_cache(maxsize=32)  # a line is asked for many phrases, one list after the other
 def held(text: str) -> str:
     """Return the form of a text in which needed words are looked for.
 
@@ -49,6 +51,9 @@ def needs_of(pattern: str) -> Needs:
 
 def initial_of(pattern: str) -> str:
     """Return the small letter that every match begins with; empty when none is sure."""
+    begins = _INITIAL.match(pattern)
+    if begins is None:
+        return ""
     depth = 0
     for token in _TOKEN.finditer(pattern):
         match token.lastgroup:
@@ -58,8 +63,7 @@ def initial_of(pattern: str) -> str:
                 depth -= 1
             case "bar" if not depth:
                 return ""
-    begins = _INITIAL.match(pattern)
-    return begins.group().lower() if begins else ""
+    return begins.group().lower()
 
 
 def meets(text: str, needs: Needs) -> bool:

@@ -14,17 +14,14 @@ Case is ignored. Arabic letters may carry tatweel and vowel marks.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from converter.core.text import has_han
-from converter.languages.needs import Needs, initial_of, meets, needs_of
+from converter.languages.needs import Needs, held, initial_of, meets, needs_of
 
-_OPEN = ("(", "[", "{", ".")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # an escape, a character class, a blank, an apostrophe, an Arabic letter
 _VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
@@ -53,9 +50,6 @@ class Phrase:
     """Ready to use; compiled when a document first needs it."""
     needs: Needs = field(init=False, repr=False, compare=False)
     """What a text must hold, see `languages.needs`."""
-    gate: Needs = field(init=False, repr=False, compare=False)
-    """The same where it is quicker to ask than the expression: Chinese phrases begin
-    with a gap. Han characters have no case."""
     initial: str = field(init=False, repr=False, compare=False)
     """The small letter that it begins with; empty where it may be one of several."""
 
@@ -66,10 +60,6 @@ class Phrase:
                 value: Any = re.compile(self.expression, re.IGNORECASE)
             case "needs":
                 value = needs_of(self.pattern)
-            case "gate":
-                begins_open = self.pattern[:1] in _OPEN
-                han = all(map(has_han, itertools.chain.from_iterable(self.needs)))
-                value = self.needs if begins_open and han else ()
             case "initial":
                 value = initial_of(self.pattern)
             case _:
@@ -81,12 +71,16 @@ class Phrase:
 def first_match(
     phrases: Iterable[Phrase], text: str
 ) -> tuple[Phrase, re.Match[str]] | None:
-    """Return the first phrase that all of a text matches, and its match."""
+    """Return the first phrase that all of a text matches, and its match.
+
+    Most texts lack a word of most phrases: those are not even compiled.
+    """
     initial = text[:1].lower()
+    plain = held(text)
     for phrase in phrases:
         if phrase.initial and phrase.initial != initial:
             continue
-        if phrase.gate and not meets(text, phrase.gate):
+        if not meets(plain, phrase.needs):
             continue
         found = phrase.regex.fullmatch(text)
         if found:
