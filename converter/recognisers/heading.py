@@ -32,10 +32,14 @@ _OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
 _BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
 _ROMAN = re.compile(r"[IVX]{2,6}[ \u00a0]")
 _INITIAL = re.compile(r"[^\W\d_]\. \w+")
+# a word of three letters, or a Chinese one: more than a figure or a grade (P-4)
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")
+_FIGURE = re.compile(r"[–—-]|.*\d(?:[^.]|.*[^.])?|[A-Z]{1,3} ?\([A-Z]{1,3}\)")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
 _LONGEST_BOLD = 700
 _LONGEST_PLAIN = 180
+_LONGEST_FIGURE = 40
 _NUMBER_GROUPS = ("n", "roman", "letter", "ordinal")
 _COUNTED = frozenset({Series.DECIMAL, Series.COMPOUND})
 _ROMAN_KINDS = frozenset({"part", "chapter"})
@@ -48,13 +52,36 @@ _STYLE = re.compile(
 def recognise_heading(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a heading, and the label that may stand on the line before it."""
     block = cursor.block
-    if block is None or not block.text:
+    if block is None or not block.text or _is_cell(cursor, block, pack):
         return None
     return (
         _named(cursor, block, pack)
         or _label_alone(cursor, block, pack)
         or _labelled(cursor, block, pack)
         or _plain(cursor, block, pack)
+    )
+
+
+def _is_cell(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
+    """Whether a line is a figure, or stands right above or below one, as cells do.
+
+    Text taken from a page prints the cells of a table on lines of their own, and no
+    typography tells them from headings: ``Legal affairs`` / ``57 654 500``.
+    """
+    if block.size or block.label or parse_label(block.raw, pack):
+        return False
+    above = cursor.at(-1).text if cursor.index else ""
+    lines = (above, block.text, cursor.at(1).text)
+    return any(_is_figure(line, pack) for line in lines)
+
+
+def _is_figure(line: str, pack: LanguagePack) -> bool:
+    """Whether a line holds a figure, a grade or a dash and nothing else."""
+    return (
+        0 < len(line) <= _LONGEST_FIGURE
+        and _FIGURE.fullmatch(line) is not None
+        and _WORD.search(line) is None
+        and (line.isdigit() or label_of(line, pack) is None)
     )
 
 

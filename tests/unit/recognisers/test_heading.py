@@ -18,6 +18,10 @@ def at(*blocks):
     )
 
 
+def plain(*lines):
+    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+
+
 def bold(line):
     return Block(inlines=(Span(text=line),), bold=True, size=10)
 
@@ -87,3 +91,19 @@ def test_a_sentence_below_the_number_of_an_article_is_no_title():
     match = recognise_heading(at("第6条", "会议应选举主席。", "完。"), load_pack("zh"))
 
     assert match.taken == 1
+
+
+@pytest.mark.parametrize("figure", ["57 654 500", "P-4", "1", "–", "GS (OL)", "$3.1"])
+def test_a_line_beside_a_figure_is_a_cell(figure):
+    above = plain(figure, "Legal affairs", "Schools are open.").at(1)
+    below = plain("Schools are open.", "Legal affairs", figure, "1. Boats.").at(1)
+
+    assert recognise_heading(above, load_pack("en")) is None
+    assert recognise_heading(below, load_pack("en")) is None
+
+
+@pytest.mark.parametrize("line", ["2. Boats.", "(a) Boats;", "3 May 2044"])
+def test_a_line_beside_an_item_may_be_a_heading(line):
+    blocks = plain("Schools are open.", "Legal affairs", line, "The end.").at(1)
+
+    assert (recognise_heading(blocks, load_pack("en")) is None) == line.endswith("2044")
