@@ -20,7 +20,8 @@ from converter.languages.phrase import Phrase, build_expression, words_regex
 
 _SYMBOL = (
     r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()/\- ]{0,80}?)??/[A-Za-z0-9./\-]+"
-    r"(?:\s[A-Z](?:\s?-\s?[A-Z])?(?![^\W_]))?(?:\s?\([^)]*\))?(?:/[A-Za-z]+\.\d+)*"
+    r"(?:\s[A-Z](?:\s?-\s?[A-Z])?(?![^\W_]))?(?:\s?\([^)]*\)"
+    r"(?:/[A-Z][a-z]+\s[A-Z](?![^\W_]))?)?(?:/[A-Za-z]+\.\d+)*"
 )
 _PHRASE_KEYS = {"pattern", "matches", "rejects", "source", "kind"}
 

@@ -178,6 +178,7 @@ def _is_title(block: Block, pack: LanguagePack) -> bool:
         0 < len(text) <= _LONGEST_TITLE
         and not (parsed and parsed.marked)
         and label_of(text, pack) is None
+        and match_any(pack.headings.table, text) is None
         and not _COMMA.search(text)  # whom the text speaks for: We, the States,
         and (not _FINAL.search(text) or block.bold or block.align is Align.CENTRE)
     )

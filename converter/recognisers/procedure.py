@@ -141,7 +141,7 @@ def outcome_of(content: Content, pack: LanguagePack) -> str | None:
 
 
 def _presiding(content: Content) -> Node:
-    return Person(as_="#chair", content=without_emphasis(content))
+    return Person(as_="#chair", content=content)
 
 
 def _counted(found: re.Match[str]) -> list[Mark]:

@@ -29,3 +29,14 @@ def test_bold_words_with_a_comma_say_who_speaks_and_are_no_title():
     )
 
     assert [text_of(node) for node in match.nodes] == ["Declaration on Schools"]
+
+
+def test_the_title_of_a_table_is_no_more_of_the_title():
+    pack = load_pack("en")
+    title = recognise_annex_title(
+        Cursor((bold("Work of the Forum"), bold("Table 1"), bold("First session"))),
+        pack,
+    )
+
+    assert [text_of(node) for node in title.nodes] == ["Work of the Forum"]
+    assert recognise_annex_title(Cursor((bold("Table 1"),)), pack) is None

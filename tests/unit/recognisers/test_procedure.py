@@ -116,3 +116,10 @@ def test_a_notice_stands_aside_with_its_job_number():
     assert found.aside
     assert found.zone is Zone.CONCLUSIONS
     assert text_of(*found.nodes) == line
+
+
+def test_who_presides_now_is_set_as_the_words_around():
+    said = (I(content=text("In the absence of the Chair, Ms. Okoro took the Chair.")),)
+    (person,) = all_of(Person, narrated(said, EN))
+
+    assert isinstance(person.content[0], I)
