@@ -7,7 +7,9 @@ mean the same in all six.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from converter.layout.cues import Cues
 from converter.layout.plain_rows import Row, width_of
@@ -48,12 +50,31 @@ _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
 _ITEM = re.compile(r"[(（’‘']\s?\w|\d|[a-zа-яà-ÿ]")
 
 
+class _Asked(dict[str, bool]):
+    """Which texts match: each line is asked for as itself and as its neighbours."""
+
+    def __init__(self, match: Callable[[str], re.Match[str] | None]) -> None:
+        super().__init__()
+        self._match = match
+
+    def __missing__(self, text: str) -> bool:
+        found = self[text] = self._match(text) is not None
+        return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
     """Reads lines of one text."""
 
     cues: Cues
     shape: Shape
+    _begun: _Asked = field(init=False, repr=False, compare=False)
+    _masthead: _Asked = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Begin to remember answers."""
+        object.__setattr__(self, "_begun", _Asked(self.cues.starts.match))
+        object.__setattr__(self, "_masthead", _Asked(self.cues.masthead.fullmatch))
 
     def ends(self, text: str) -> bool:
         """Tell whether a line may end a paragraph, by its punctuation."""
@@ -84,7 +105,7 @@ class Signs:
 
     def begins(self, text: str) -> bool:
         """Tell whether it begins a paragraph whatever stands before it."""
-        return self.cues.starts.match(text[:_LONGEST]) is not None
+        return self._begun[text[:_LONGEST]]
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""
@@ -121,12 +142,12 @@ class Signs:
         """
         if len(text) > _LONGEST or (len(text) == 1 and text.islower()):
             return False
-        return bool(self.cues.masthead.fullmatch(text)) or self.numeral(text)
+        return self._masthead[text] or self.numeral(text)
 
     def completes(self, text: str, rest: str) -> bool:
         """Tell whether two texts make one line of the masthead that neither is."""
         whole = self.cues.masthead.fullmatch
-        parts = whole(text) or whole(rest)
+        parts = self._masthead[text] or self._masthead[rest]
         return not parts and whole(f"{text} {rest}") is not None
 
     def numbered(self, text: str) -> bool:
@@ -159,6 +180,7 @@ class Signs:
         return row.width < SHORT * self.shape.width
 
 
+@lru_cache(maxsize=64)
 def _end_of(text: str) -> str:
     """Return the end of a line without the footnote call behind its stop."""
     return _CALL_AT_END.sub("", text[-_LONGEST:])

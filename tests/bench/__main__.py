@@ -43,7 +43,7 @@ def main(*, tiny: bool, only: str, out: Path, against: Path | None) -> None:
     if "a" in only:
         measures += stages.measure(_pdfs(tiny=tiny))
     if "b" in only:
-        measures.append(peer.measure(_texts(tiny=tiny)))
+        measures += peer.measure(_texts(tiny=tiny))
     if "c" in only:
         measures.append(workers.measure(4 if tiny else 200, rounds=1 if tiny else 3))
     if "d" in only:
