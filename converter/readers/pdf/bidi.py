@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
 from converter.core.text import canonical
@@ -313,7 +314,7 @@ def brackets_mended(text: str) -> str:
     for place, char in enumerate(chars):
         if char not in _CLOSES and char not in _OPENS:
             continue
-        opens = _opens(text, place)
+        opens = _opens(chars, place)
         if opens is None:
             opens = depth == 0
         if opens and char in _CLOSES:
@@ -333,8 +334,8 @@ def mark_mended(text: str) -> str:
     return text.replace(mark.group(), enclosed)
 
 
-def _opens(text: str, place: int) -> bool | None:
-    before = text[place - 1] if place else " "
+def _opens(text: Sequence[str], place: int) -> bool | None:
+    before = text[place - 1] if place else " "  # already the right way
     after = text[place + 1] if place + 1 < len(text) else " "
     free_before, free_after = before in _BEFORE, after in _AFTER
     if free_before and not free_after:
