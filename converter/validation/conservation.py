@@ -82,8 +82,8 @@ def audit(
     written = _Text(result.blocks)
     extra = _Text([*result.credit, *discarded])
     _match_in_order(source, written)
-    for window, step in ((_LONG, _LONG // 2), (_SHORT, 1)):
-        for target in (written, extra):
+    for target in (written, extra):  # furniture repeats titles: the text comes first
+        for window, step in ((_LONG, _LONG // 2), (_SHORT, 1)):
             _match(source, target, window, step)
     missing = _leftover(source, written, extra)
     added = _leftover(written, source)

@@ -82,6 +82,12 @@ def test_declared_discards_account_for_text_of_the_source() -> None:
     assert audit(source, body).lost > 0
 
 
+def test_a_discard_that_repeats_the_text_does_not_take_it_away() -> None:
+    head = "lamp before dusk"
+    result = audit(head, doc(f"<p>Q {head} zzzz</p>"), discarded=[head])
+    assert result.invented == len("Qzzzz")
+
+
 def test_page_furniture_in_the_metadata_is_placed_and_never_invented() -> None:
     meta = "<presentation><x:foot>44-12345 (E)</x:foot></presentation>"
     assert audit(f"{FIRST}\n44-12345 (E)", doc(f"<p>{FIRST}</p>", meta)).lost == 0
