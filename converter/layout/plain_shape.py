@@ -113,11 +113,14 @@ def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
 
 
 def _behind_breaks(rows: Sequence[Row], width: int) -> list[Row]:
-    """Return the rows behind full lines that break off within a sentence."""
+    """Return the rows behind full lines that break off within a sentence.
+
+    A comma may end a paragraph of its own, as in preambles.
+    """
     return [
         after
         for row, after in pairwise(rows)
-        if row.width >= _WRAPS * width and not _STOP.search(row.text)
+        if row.width >= _WRAPS * width and not _ENDED.search(row.text)
     ]
 
 

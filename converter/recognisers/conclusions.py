@@ -45,10 +45,16 @@ _LONGEST_LINE = 120
 
 
 def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take ``44th plenary meeting`` and the date on the line after it."""
+    """Take ``44th plenary meeting`` and the date on the line after it.
+
+    Chinese documents until 2020 print the date first: A/RES/65/310.
+    """
     block = cursor.block
     if block is None:
         return None
+    dated = _dated_meeting(cursor, block, pack)
+    if dated:
+        return dated
     found = match_any(pack.conclusion.meeting, block.text.rstrip(_TRAILING))
     if not found:
         return None
@@ -66,6 +72,27 @@ def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
         content=to_content(following.inlines, plain=True),
     )
     node = P(content=(*content, Eol(), date), span=block.source.to(following.source))
+    return Match(taken=2, zone=Zone.CONCLUSIONS, nodes=(node,))
+
+
+def _dated_meeting(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
+    """Take a date and the meeting on the line below it."""
+    following = cursor.at(1).block
+    iso = pack.dates.full(block.text.rstrip(_STOP))
+    if not iso or following is None:
+        return None
+    found = match_any(pack.conclusion.meeting, following.text.rstrip(_TRAILING))
+    if not found or pack.dates.full(cursor.at(2).text.rstrip(_STOP)):
+        return None
+    date = DocDate(
+        date=iso,
+        refers_to="#adoptionDate",
+        content=to_content(block.inlines, plain=True),
+    )
+    meeting = _meeting(to_content(following.inlines, plain=True), found, pack)
+    node = P(
+        content=(date, Eol(), *meeting), span=block.source.to(following.source)
+    )
     return Match(taken=2, zone=Zone.CONCLUSIONS, nodes=(node,))
 
 

@@ -257,10 +257,26 @@ def _plain(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     """A line set apart, without label and without final punctuation."""
     if not _may_be_title(block, pack) or not _set_apart(cursor, block, pack):
         return None
-    if parse_label(block.raw, pack):
+    if parse_label(block.raw, pack) or _opens_items(cursor, block, pack):
         return None
     content = to_content(block.inlines, plain=True)
     return _match(1, HeadingLine(content=content, span=block.source))
+
+
+def _opens_items(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
+    """Whether an operative verb begins a sentence that the items below it end.
+
+    ``Invites the Governments`` / ``1. To study``: old resolutions, A/RES/127 (II).
+    """
+    below = cursor.at(1).block
+    parsed = parse_label(below.raw, pack) if below else None
+    return (
+        pack.spaced
+        and not _typographic(block)
+        and parsed is not None
+        and parsed.label.readings[0].value == 1
+        and pack.operative.match(block.text) is not None
+    )
 
 
 def _may_be_title(block: Block, pack: LanguagePack) -> bool:

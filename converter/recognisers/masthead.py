@@ -143,11 +143,12 @@ def _pattern(code: str) -> re.Pattern[str]:
 
     for one in packs(pack):
         words = one.masthead
-        rows.append(("publisher", words_regex(words.publisher, spaced=one.spaced)))
         rows.extend(  # before the distribution: General is also an Assembly
             (f"organ__{organ}", words_regex(names, spaced=one.spaced))
             for organ, names in words.organs.items()
         )
+        # United Nations Conference on Trade and Development is an organ
+        rows.append(("publisher", words_regex(words.publisher, spaced=one.spaced)))
         phrases("original", words.original)
         phrases("distribution", words.distribution)
         phrases("session", words.session)

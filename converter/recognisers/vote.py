@@ -80,10 +80,18 @@ def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
     taken = 1
     nodes: list[Node] = [P(content=_voters(to_content(block.inlines), phrase.kind))]
     following = cursor.at(1).block
-    if ":" not in block.text and "：" not in block.text and following is not None:
+    if following is not None and _names_below(block.text, following.text, pack):
         nodes.append(P(content=to_content(following.inlines), span=following.source))
         taken = 2
     return Match(taken=taken, zone=Zone.PREFACE, nodes=tuple(nodes))
+
+
+def _names_below(label: str, below: str, pack: LanguagePack) -> bool:
+    """Whether the names stand on the line below: nothing follows the label's colon."""
+    alone = label.rstrip().endswith((":", "："))
+    if not alone and (":" in label or "：" in label):
+        return False
+    return not any(phrase.regex.fullmatch(below) for phrase in pack.record.vote)
 
 
 def _voters(content: Content, kind: str) -> Content:

@@ -322,7 +322,8 @@ class _Builder:
         if reading.series is Series.COMPOUND:
             return False
         if reading.series is Series.DECIMAL and reading.shape == "*.":
-            return self.open_text() and self.last_number is not None
+            inside = self.last_number is not None or bool(self.lists)
+            return self.open_text() and inside
         if reading.series is Series.BULLET:
             return True
         if self.paragraph is None and not self.lists:

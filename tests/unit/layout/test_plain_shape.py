@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.plain import compose, shown
 
 from converter.layout.plain_rows import Row, rows_of, width_of
 from converter.layout.plain_shape import shape_of
@@ -91,3 +92,14 @@ def test_a_text_of_short_lines_is_not_mined_where_some_cling():
     title = "The rules of the library of the city by the sea of the North\nare these.\n"
 
     assert shape_of(rows(mast + body + title)).rhythm == 0
+
+
+def test_clean_text_whose_paragraphs_end_in_commas_is_not_mined():
+    head = ["United Nations\nA/61/9", "General Assembly\nDistr.: General\n3 May 2006"]
+    body = [f"Recalling its resolution {n} on the schools of the islands," for n in range(9)]
+
+    assert shown(compose("\n\n".join([*head, *body])))[:3] == [
+        "United Nations",
+        "A/61/9",
+        "General Assembly",
+    ]

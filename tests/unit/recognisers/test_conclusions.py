@@ -28,3 +28,12 @@ def test_meeting_and_date_close_a_resolution_with_or_without_a_comma(
 
     assert [n.title for n in nodes if isinstance(n, Inline)] == ["59"]
     assert [n.date for n in nodes if isinstance(n, DocDate)] == ["2007-04-16"]
+
+
+def test_the_date_may_stand_above_the_meeting():
+    lines = ("2011年7月19日", "第109次全体会议")
+    cursor = Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+    match = recognise_meeting(cursor, load_pack("zh"))
+
+    assert match.taken == 2
+    assert [n.title for one in match.nodes for n in walk(one) if isinstance(n, Inline)] == ["109"]

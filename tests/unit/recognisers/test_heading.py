@@ -107,3 +107,9 @@ def test_a_line_beside_an_item_may_be_a_heading(line):
     blocks = plain("Schools are open.", "Legal affairs", line, "The end.").at(1)
 
     assert (recognise_heading(blocks, load_pack("en")) is None) == line.endswith("2044")
+
+
+def test_an_operative_verb_above_its_items_opens_a_sentence_and_is_no_heading():
+    lines = plain("Invites the Governments of States Members", "1. To study measures;")
+
+    assert recognise_heading(lines, load_pack("en")) is None

@@ -192,3 +192,11 @@ def test_a_line_without_label_behind_a_finished_item_is_a_heading():
     content, _ = build_levels(rows)
 
     assert "division" in {level.element for level in content}
+
+
+def test_numbers_below_a_letter_that_ends_in_a_colon_stand_inside_it():
+    lines = ["(a) To approve the agenda:", "1. Election.", "2. Theme;", "(b) To go."]
+    content, _ = build_levels([piece(line) for line in lines])
+
+    assert len(content) == 1
+    assert [p.num.canonical for p in content[0].levels] == ["a", "b"]

@@ -1,0 +1,26 @@
+"""Voters, on the line of their label or below it."""
+
+from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
+from converter.recognisers.vote import recognise_voters
+
+
+def at(*lines):
+    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+
+
+def taken(*lines):
+    return recognise_voters(at(*lines), load_pack("en")).taken
+
+
+def test_names_below_the_label_are_voters():
+    assert taken("In favour:", "Albania, Benin") == 2
+
+
+def test_names_behind_the_label_need_no_line_below():
+    assert taken("In favour: Albania, Benin", "Djibouti and others") == 1
+
+
+def test_a_label_below_a_label_is_no_name():
+    assert taken("In favour:", "Against:") == 1
