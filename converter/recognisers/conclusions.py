@@ -90,9 +90,7 @@ def _dated_meeting(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | 
         content=to_content(block.inlines, plain=True),
     )
     meeting = _meeting(to_content(following.inlines, plain=True), found, pack)
-    node = P(
-        content=(date, Eol(), *meeting), span=block.source.to(following.source)
-    )
+    node = P(content=(date, Eol(), *meeting), span=block.source.to(following.source))
     return Match(taken=2, zone=Zone.CONCLUSIONS, nodes=(node,))
 
 

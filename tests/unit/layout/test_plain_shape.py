@@ -96,7 +96,9 @@ def test_a_text_of_short_lines_is_not_mined_where_some_cling():
 
 def test_clean_text_whose_paragraphs_end_in_commas_is_not_mined():
     head = ["United Nations\nA/61/9", "General Assembly\nDistr.: General\n3 May 2006"]
-    body = [f"Recalling its resolution {n} on the schools of the islands," for n in range(9)]
+    body = [
+        f"Recalling its resolution {n} on the schools of the islands," for n in range(9)
+    ]
 
     assert shown(compose("\n\n".join([*head, *body])))[:3] == [
         "United Nations",

@@ -36,4 +36,6 @@ def test_the_date_may_stand_above_the_meeting():
     match = recognise_meeting(cursor, load_pack("zh"))
 
     assert match.taken == 2
-    assert [n.title for one in match.nodes for n in walk(one) if isinstance(n, Inline)] == ["109"]
+    assert [
+        n.title for one in match.nodes for n in walk(one) if isinstance(n, Inline)
+    ] == ["109"]
