@@ -20,6 +20,7 @@ from converter.model.match import Zone
 from converter.recognisers.preamble import recognise_formula, recognise_preambular
 from converter.recognisers.title import (
     recognise_before_title,
+    recognise_between_masthead,
     recognise_draft_line,
     recognise_recommendation,
     recognise_title,
@@ -28,6 +29,7 @@ from converter.recognisers.title import (
 STEPS = (
     *ANNEX,
     *MASTHEAD,
+    Step(recognise_between_masthead, Zone.COVER),
     Step(recognise_draft_line, Zone.PREFACE),
     Step(recognise_recommendation, Zone.PREFACE),
     Step(recognise_formula, Zone.PREAMBLE),

@@ -65,6 +65,8 @@ class Joint:
     """The second line is short, without a stop, and something begins behind it."""
     lower: bool
     """The second line begins with a small letter."""
+    capitals: bool
+    """The first line is set in capitals: no sentence goes on from it."""
     upper: bool
     """The second line begins with a capital letter."""
     wordless: bool
@@ -148,8 +150,11 @@ class _Joiner:
         signs = self.signs
         if after is None or signs.gap(row, after):
             return False
-        brief = signs.short(row) and signs.short(after) and not signs.ends(row.text)
-        return brief and signs.completes(row.text, after.text)
+        if not signs.short(row) or not signs.short(after):
+            return False
+        if signs.distributes(row.text, after.text):
+            return True
+        return not signs.ends(row.text) and signs.completes(row.text, after.text)
 
     def _is_rest(self, row: Row, after: Row | None) -> bool:
         """Tell whether the last line of a paragraph comes before labels' texts."""
@@ -229,6 +234,7 @@ class _Joiner:
             brief=self._is_brief(row, after),
             heading=self._is_brief(row, after) and not signs.ends(row.text),
             lower=row.text[:1].islower(),
+            capitals=last.text.isupper(),
             upper=row.text[:1].isupper(),
             wordless=signs.wordless(row.text),
             indented=self._is_indented(last, row),
@@ -330,7 +336,7 @@ def _begins_in_sentence(seen: Joint, shape: Shape) -> bool:
     if seen.starts and seen.titled:
         return True
     if seen.lower:  # a sentence that did not end goes on
-        return False
+        return seen.gap and seen.capitals
     if seen.starts:
         return seen.room or seen.gap or seen.brief
     if seen.full:

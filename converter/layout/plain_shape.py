@@ -27,6 +27,8 @@ _NARROWEST = 30
 _MOST = 0.6
 _NEARLY_ALL = 0.9
 _APART = 0.8
+_CLOSE = 0.2
+"""Share of lines that no blank line parts; in mined text only marks and their rest."""
 _PARTED = 0.85
 _MOSTLY = 0.7
 _LETTER = re.compile(r"[^\W\d_]")
@@ -140,8 +142,9 @@ def _rhythm(rows: Sequence[Row], width: int) -> int:
         within, most = [row for row in rows[1:] if not row.indent], _NEARLY_ALL
     elif len(within) < _FEW:
         within = proved
+    close = sum(not row.blank_before for row in rows[1:])
     blanks = Counter(min(row.blank_before, 2) for row in within)
-    if not blanks:
+    if not blanks or close > _CLOSE * len(rows):
         return 0
     usual, count = blanks.most_common(1)[0]
     return 1 if usual == 1 and count >= most * blanks.total() else 0

@@ -150,6 +150,11 @@ class Signs:
         parts = self._masthead[text] or self._masthead[rest]
         return not parts and whole(f"{text} {rest}") is not None
 
+    def distributes(self, text: str, rest: str) -> bool:
+        """Tell whether two texts tell the distribution together: Distr. / GENERAL."""
+        whole = self.cues.distribution.fullmatch
+        return not whole(text) and whole(f"{text} {rest}") is not None
+
     def numbered(self, text: str) -> bool:
         """Tell whether a line of the masthead needs the number at its end."""
         bare = text[:_LONGEST].rstrip("0123456789 ")

@@ -132,3 +132,16 @@ def test_a_part_may_begin_behind_the_comma_of_a_preamble():
     clause = "Recalling the Islands of the South, the Lighthouses of the North and the Winter,"
 
     assert "Sea of books" in printed("", clause, "Sea of books", "", *COLUMN)
+
+
+def test_a_title_in_capitals_does_not_go_on_in_small_letters_behind_a_blank():
+    title = "RECORD OF THE SIX HUNDRED AND TWELFTH MEETING OF THE CONFERENCE OF THE"
+
+    assert title in printed("", title, "", "held on the shore of the sea, at noon", "")
+
+
+def test_the_distribution_over_two_lines_is_one_line():
+    cues = replace(CUES, distribution=re.compile(r"Distr\. GENERAL"))
+    text = "\n".join(["Distr.", "GENERAL", "", "A/61/301", "", *COLUMN, *COLUMN])
+
+    assert shown(compose(text, cues))[0] == "Distr. GENERAL"

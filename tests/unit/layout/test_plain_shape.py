@@ -105,3 +105,18 @@ def test_clean_text_whose_paragraphs_end_in_commas_is_not_mined():
         "A/61/9",
         "General Assembly",
     ]
+
+
+def test_blank_lines_between_blocks_of_short_lines_are_no_rhythm():
+    blocks = shown(
+        compose(
+            "ENGLISH\nOriginal: FRENCH\n\nEconomic Conference of the Sea\n"
+            "Sixty-first session\n\nRECORD OF THE MEETING OF THE ISLANDS AND SCHOOLS\n\n"
+            "held on the shore, at noon\n\nSchools of the islands (item 14) (continued)\n\n"
+            "SCHOOLS OF THE ISLANDS (item 14) (continued)\n\n"
+            "1. Mr. OKORO (Utopia) said that the\ntext was short.\n"
+        )
+    )
+
+    assert "SCHOOLS OF THE ISLANDS (item 14) (continued)" in blocks
+    assert "ENGLISH Original: FRENCH" not in blocks
