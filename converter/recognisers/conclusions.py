@@ -174,12 +174,12 @@ def recognise_signature(cursor: Cursor, pack: LanguagePack) -> Match | None:
     after = after[: _office_lines(after, pack, named=not alone)]
     content: list[Node] = []
     for block in before:
-        content.extend([_office(block, pack), Eol()])
+        content.extend([*_office(block, pack), Eol()])
     content.extend(_signed_line(signed, found))
     for position, block in enumerate(after):
         content.append(Eol())
         named = alone and position == 0
-        content.append(_name(block) if named else _office(block, pack))
+        content.extend([_name(block)] if named else _office(block, pack))
     taken = len(before) + 1 + len(after)
     last = after[-1] if after else signed
     span = lines[0].source.to(last.source)
@@ -246,15 +246,18 @@ def _name(block: Block) -> Node:
     return Person(as_="#signatory", content=to_content(block.inlines))
 
 
-def _office(block: Block, pack: LanguagePack) -> Node:
+def _office(block: Block, pack: LanguagePack) -> Content:
+    """Return a line of an office; the comma that French sets behind it is outside."""
     content = to_content(block.inlines, plain=True)
     organ = organ_in(block.text, pack)
     if organ and len(block.text) < _ONLY_ORGAN * max(1, _organ_length(block, pack)):
-        return Organization(refers_to=f"#{organ}", content=content)
-    return Role(content=content)
+        return (Organization(refers_to=f"#{organ}", content=content),)
+    end = len(text_of(*content).rstrip(_AFTER_OFFICE))
+    return mark(content, [Mark(0, end, lambda inner: Role(content=inner))])
 
 
 _ONLY_ORGAN = 1.2
+_AFTER_OFFICE = " ,،，"
 
 
 def _organ_length(block: Block, pack: LanguagePack) -> int:
