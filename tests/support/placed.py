@@ -53,8 +53,11 @@ def text_of(element: etree._Element, *, notes: bool = False) -> str:
 def _parts(
     element: etree._Element, *, notes: bool, top: etree._Element
 ) -> Iterator[str]:
-    if element.tag == f"{AKN}authorialNote" and element is not top and not notes:
-        return
+    if element.tag == f"{AKN}authorialNote":
+        if element.get("placementBase"):
+            yield element.get("marker", "")
+        if element is not top and not notes:
+            return
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str):
