@@ -63,6 +63,9 @@ def grid_of(
             heads = _heads_again(cells, whole)
             repeated += [(row, source) for row in cells[:heads]]
             cells = [_as_body(row) for row in cells[heads:]]
+            final = len(cells) == 1 and rows is levels[-1]
+            if cells and _continues(cells[0], whole, final=final):
+                whole[-1] = _with_rest(whole[-1], cells.pop(0))
         whole += cells
         span = span.to(source) if span else source
     return TableGrid(rows=tuple(whole), source=span or SourceSpan()), repeated
@@ -78,6 +81,55 @@ def _heads_again(
             break
         count += 1
     return count
+
+
+def _continues(
+    row: tuple[Cell, ...], before: Sequence[tuple[Cell, ...]], *, final: bool
+) -> bool:
+    """Tell whether the first row of a page goes on with the last of the page before.
+
+    A cell whose text found no room at the foot of its page goes on beside empty cells,
+    where the row has others. A row that heads others is filled like that, too: where
+    the table has such rows, only a small letter goes on, or what nothing follows.
+
+    Args:
+        row: The first row of a page, after a repeated head.
+        before: The rows of the pages before.
+        final: Whether the row ends the table.
+    """
+    filled, last = _filled(row), _filled(before[-1])
+    if len(row) != len(before[-1]) or not filled or not filled < last:
+        return False
+    if before[-1][0].header or any(cell.colspan > 1 for cell in (*row, *before[-1])):
+        return False
+    text = row_text(row)
+    alike = not final and any(_filled(other) == filled for other in before)
+    return text[:1].islower() or not (alike or text[:1].isdigit())
+
+
+def _filled(row: tuple[Cell, ...]) -> set[int]:
+    return {place for place, cell in enumerate(row) if cell.blocks}
+
+
+def _with_rest(row: tuple[Cell, ...], rest: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return a row with what the next page has of its cells."""
+    return tuple(
+        replace(cell, blocks=(_one_block(cell.blocks, more.blocks),))
+        if more.blocks
+        else cell
+        for cell, more in zip(row, rest, strict=True)
+    )
+
+
+def _one_block(
+    blocks: tuple[Block | TableGrid, ...], rest: tuple[Block | TableGrid, ...]
+) -> Block:
+    parts = [block for block in (*blocks, *rest) if isinstance(block, Block)]
+    return replace(
+        parts[0],
+        inlines=joined(part.inlines for part in parts),
+        source=parts[0].source.to(parts[-1].source),
+    )
 
 
 def _as_body(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -127,6 +127,37 @@ def test_a_table_without_a_foot_goes_on_when_the_head_is_repeated():
     assert cells(table) == [HEAD, *ROWS]
 
 
+def ruled_below(rows, y):
+    """Return the lines and rulings of a table with a ruling below every row."""
+    lines, strokes = ruled(rows, y)
+    return lines, [*strokes, *rules(*(y + 16 * at + 5 for at in range(1, len(rows))))]
+
+
+def over_two_pages(upper, lower):
+    """Return the cells of a table whose rows stand on two pages, its head left out."""
+    first, first_rules = ruled_below(upper, 200.0)
+    second, second_rules = ruled_below(lower, 80.0)
+    found = compose(
+        page(*set_text(), *first, rulings=first_rules),
+        page(*second, *set_text(y=300), rulings=second_rules),
+    )
+    (table,) = tables(found)
+    return cells(table)[1:]
+
+
+def test_a_cell_that_finds_no_room_goes_on_on_the_next_page():
+    split, rest = ("Addis Ababa and the", "400", "376"), ("African Union", "", "")
+    shown = over_two_pages([*ROWS[:3], split], [rest, *ROWS])
+    whole = ("Addis Ababa and the African Union", "400", "376")
+    assert shown == [*ROWS[:3], whole, *ROWS]
+
+
+def test_a_row_that_heads_others_stays_one_at_the_head_of_a_page():
+    europe, africa = ("Europe", "", ""), ("Africa", "", "")
+    shown = over_two_pages([europe, *ROWS], [africa, *ROWS])
+    assert shown == [europe, *ROWS, africa, *ROWS]
+
+
 def test_numbers_of_items_are_no_column():
     lines = []
     for place, (name, *numbers) in enumerate(ROWS):
