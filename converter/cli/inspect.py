@@ -78,13 +78,11 @@ def _trace(data: bytes, options: Options, name: str) -> None:
 
 
 def _genre(data: bytes, options: Options, name: str) -> None:
-    from converter.pipeline.detection import detect_genre  # noqa: PLC0415
     from converter.pipeline.reading import read_document  # noqa: PLC0415 - cold start
 
     reading = read_document(data, options, name=name)
-    chosen, verdicts = detect_genre(reading.layout, reading.pack, options.symbol)
-    for verdict in verdicts:
-        mark = "*" if verdict.genre.name == chosen.name else " "
+    for verdict in reading.verdicts:
+        mark = "*" if verdict.genre.name == reading.genre.name else " "
         click.echo(f"{mark} {verdict.genre.name:<24}{verdict.score:>6.1f}")
         for cue, count, added in verdict.evidence:
             click.echo(f"      {cue:<30}{count:>4} times {added:+.1f}")
@@ -97,13 +95,11 @@ def _page(data: bytes, options: Options, name: str, output: str) -> None:
         inspection_page,
     )
     from converter.outputs.report import Discarded  # noqa: PLC0415
-    from converter.pipeline.convert import convert  # noqa: PLC0415
-    from converter.pipeline.detection import detect_genre  # noqa: PLC0415
+    from converter.pipeline.convert import convert_reading  # noqa: PLC0415
     from converter.pipeline.reading import read_document  # noqa: PLC0415
 
-    result = convert(data, options, name=name)
     reading = read_document(data, options, name=name)
-    chosen, verdicts = detect_genre(reading.layout, reading.pack, options.symbol)
+    result = convert_reading(reading, data, options, name=name)
     page = inspection_page(
         title=result.symbol or Path(name).name,
         language=result.language,
@@ -112,10 +108,10 @@ def _page(data: bytes, options: Options, name: str, output: str) -> None:
             Candidate(
                 name=verdict.genre.name,
                 score=verdict.score,
-                chosen=verdict.genre is chosen,
+                chosen=verdict.genre.name == reading.genre.name,
                 evidence=tuple(verdict.evidence),
             )
-            for verdict in verdicts
+            for verdict in reading.verdicts
         ],
         discards=[Discarded(**asdict(one)) for one in result.discards],
     )

@@ -23,7 +23,7 @@ from converter.pipeline.outcome import (
     symbol_of,
 )
 from converter.pipeline.parts import parted
-from converter.pipeline.reading import read_document
+from converter.pipeline.reading import Reading, read_document
 from converter.pipeline.recognition import recognise
 from converter.recognisers.inline import to_blocks
 from converter.serializer import to_bytes, to_tree
@@ -46,6 +46,13 @@ def convert(data: bytes, options: Options, *, name: str = "") -> ConversionResul
         ValidationError: The result breaks the schema: our bug.
     """
     reading = read_document(data, options, name=name)
+    return convert_reading(reading, data, options, name=name)
+
+
+def convert_reading(
+    reading: Reading, data: bytes, options: Options, *, name: str = ""
+) -> ConversionResult:
+    """Return the same of a document that has been read, whose file is given too."""
     recognition = recognise(
         reading.layout.flow, reading.genre, reading.pack, trace=options.trace
     )

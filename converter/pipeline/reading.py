@@ -12,7 +12,7 @@ from converter.languages.pack import LanguagePack
 from converter.layout import LayoutDocument, PagedLayout
 from converter.layout.compose import compose
 from converter.pipeline.cues import cues_of
-from converter.pipeline.detection import detect_genre, name_genre
+from converter.pipeline.detection import Verdict, detect_genre, name_genre
 from converter.pipeline.language import SAMPLE, detect_language
 from converter.pipeline.notices import with_notices
 from converter.pipeline.options import Options
@@ -26,6 +26,8 @@ class Reading:
     layout: LayoutDocument
     pack: LanguagePack
     genre: Genre
+    verdicts: tuple[Verdict, ...]
+    """What speaks for every genre, the best first; nothing when one was asked for."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -60,13 +62,14 @@ def read_document(data: bytes, options: Options, *, name: str = "") -> Reading:
         shown = compose(shown, cues_of(code))
         diagnostics = [*diagnostics, *shown.diagnostics]
     shown = with_notices(shown, pack)
-    genre = _genre(shown, pack, options)
+    genre, verdicts = _genre(shown, pack, options)
     if not genre.evidence:
         diagnostics.append(Diagnostic(code="GE001"))
     return Reading(
         layout=shown,
         pack=pack,
         genre=genre,
+        verdicts=verdicts,
         diagnostics=_distinct(diagnostics),
     )
 
@@ -79,11 +82,13 @@ def _distinct(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(seen)
 
 
-def _genre(layout: LayoutDocument, pack: LanguagePack, options: Options) -> Genre:
+def _genre(
+    layout: LayoutDocument, pack: LanguagePack, options: Options
+) -> tuple[Genre, tuple[Verdict, ...]]:
     if options.genre:
         known = genres()
         if options.genre not in known:
             msg = f"there is no genre {options.genre!r}"
             raise UsageError(msg, hint=f"Genres: {', '.join(sorted(known))}.")
-        return name_genre(known[options.genre], layout, pack, options.symbol)
-    return detect_genre(layout, pack, options.symbol)[0]
+        return name_genre(known[options.genre], layout, pack, options.symbol), ()
+    return detect_genre(layout, pack, options.symbol)

@@ -11,6 +11,7 @@ from conftest import ROOT
 from lxml import etree
 
 from converter.cli import main
+from converter.pipeline import reading
 
 LETTER = ROOT / "examples" / "letter" / "en.txt"
 SEED = ROOT / "seeds" / "000_1f29102a01ff5f7b.txt"
@@ -168,6 +169,19 @@ def test_inspect_writes_a_page_of_what_was_recognised_and_why(tmp_path, capsys):
     assert "Taken: letter" in text
     assert "masthead" in text
     assert capsys.readouterr().out == ""
+
+
+def test_inspect_reads_a_document_once(monkeypatch, tmp_path):
+    read = []
+    really = reading.read
+
+    def counted(source):
+        read.append(source.name)
+        return really(source)
+
+    monkeypatch.setattr(reading, "read", counted)
+    assert run("inspect", LETTER, "--html", "-o", str(tmp_path / "page.html")) == 0
+    assert len(read) == 1
 
 
 @pytest.mark.parametrize("command", ["genres", "languages", "doctor"])
