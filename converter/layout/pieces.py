@@ -78,13 +78,15 @@ class Piece:
 
 @dataclass(slots=True)
 class Row:
-    """Pieces on one baseline, from start to end."""
+    """Pieces on one baseline, from start to end; most rows are one piece."""
 
     pieces: list[Piece]
 
     @property
     def top(self) -> float:
         """Top of the tallest piece."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].top
         return min([piece.top for piece in self.pieces])
 
     @property
@@ -95,6 +97,8 @@ class Row:
     @property
     def size(self) -> float:
         """The largest font size of its pieces."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].size
         return max([piece.size for piece in self.pieces])
 
     @property
@@ -105,11 +109,15 @@ class Row:
     @property
     def end(self) -> float:
         """Where the last piece ends."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].end
         return max([piece.end for piece in self.pieces])
 
     @property
     def text(self) -> str:
         """Its pieces with a blank between."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
         return " ".join([piece.text for piece in self.pieces])
 
     @property
