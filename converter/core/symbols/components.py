@@ -20,14 +20,14 @@ from converter.core.symbols.signs import plain
 _HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BLANKS = re.compile(r"\s+")
 _STROKES = re.compile(r" ?/ ?(?![^(]*\))")
-_FOREIGN = re.compile(r"[^A-Za-z0-9/.\-() &]")
+_FOREIGN = re.compile(r"[^A-Za-z0-9/.\-() ]")
 _PIECE = re.compile(
     r"""
     (?:
       (?P<special>(?:S|ES|SS|s|es|ss)-(?:[0-9]{1,3}|[IVXL]+))(?![0-9A-Za-z])
     | (?P<digits>[0-9]{1,7})(?:-(?P<upto>[0-9]{1,7}))?
       (?:\ ?(?P<letters>[A-Za-z](?:(?:-|\ and\ |,\ ?)[A-Za-z])*))?
-    | (?P<code>[A-Za-z][A-Za-z&]*(?:[ -][A-Za-z]+)*)
+    | (?P<code>[A-Za-z]+(?:[ -][A-Za-z]+)*)
       (?:\.\ ?(?P<number>
         (?:[0-9]+[A-Za-z]?|[A-Za-z]+)(?:[.-](?:[0-9]+[A-Za-z]?|[A-Za-z]+))*
       ))?
