@@ -51,6 +51,9 @@ def tie_calls(
     for index, note in enumerate(notes):
         free.setdefault(note.marker, []).append(index)
     tied = with_raised_calls(flow, free, [note.source.page for note in notes])
+    if 2 * sum(map(len, free.values())) > len(notes):
+        # notes that mostly have no call near them are a list at the end of the text
+        tied = with_raised_calls(tied, free)
     waiting = {index for indexes in free.values() for index in indexes}
     wanted = [
         _wanted(index, note, slashed=index in slashed)

@@ -141,3 +141,15 @@ def test_small_print_without_a_mark_is_no_note():
     small = set_text(f"{SENTENCE}.", 680, size=8, leading=10)
     found = compose(page(*body(""), *small))
     assert notes(found) == []
+
+
+def test_notes_listed_at_the_end_are_called_from_any_page():
+    plain = [page(*body("", topic)) for topic in ("Floods", "Heat")]
+    listed = note("See A/90/12.", 700)
+    found = compose(
+        page(*body("1")),
+        *plain,
+        page(*body("", topic="Drought"), *listed, rulings=[RULE]),
+    )
+    assert calls(found) == [("1", 0)]
+    assert notes(found) == [("1", "See A/90/12.")]
