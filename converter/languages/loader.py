@@ -130,6 +130,8 @@ class _Building:
         inner = rf"(?:[(（]?(?:[a-z]{{1,4}}|{abjad}(?:\s?{abjad})?|[а-я])[)）])"
         place = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?(?:\s*{inner})*)"
         digits = ordinals.get("digits") or "(?!)"
+        letter_words = data.get("headings", {}).get("upper_letters", ())
+        letters = "|".join(["[A-Z]", *letter_words])
         parts = {
             "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
             "month": words_regex(months, spaced=spaced, marks=False) or "(?!)",
@@ -142,9 +144,8 @@ class _Building:
             "symbol": _SYMBOL,
             "symbols": rf"{_SYMBOL}(?:.{{1,12}}?{_SYMBOL})*",
             "roman": r"[IVXLC]+",
-            "letter": "|".join(
-                ["[A-Z]", *data.get("headings", {}).get("upper_letters", ())]
-            ),
+            "letter": letters,
+            "lettered": rf"\d+(?:[A-Z]| ?(?:{'|'.join(letter_words) or '(?!)'}))",
             "text": r".+?",
             "places": rf"(?:{place}|{inner})(?:{joined}(?:{place}|{inner}))*",
             "romans": rf"[IVXLC]+(?:{joined}[IVXLC]+)*(?![^\W\d_])",

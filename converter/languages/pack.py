@@ -8,7 +8,8 @@ says what it knows, and an empty list says that the language has none of it.
 patterns: ``{date}`` ``{day}`` ``{month}`` ``{year}`` ``{n}`` (digits) ``{ordinal}``
 (ordinal in words or digits) ``{organ}`` (an organ's name) ``{items}`` (agenda item
 numbers with letters and separators) ``{symbol}`` ``{symbols}`` ``{language}``
-(a language's name) ``{roman}`` ``{letter}`` (upper case or its word) ``{text}``
+(a language's name) ``{roman}`` ``{letter}`` (upper case or its word) ``{lettered}``
+(digits and a letter: 29C) ``{text}``
 (anything, at least one character) ``{places}`` (numbers of paragraphs with letters,
 lists and ranges) ``{romans}`` and ``{numbers}`` (lists and ranges of them).
 """
@@ -151,6 +152,9 @@ class HeadingWords:
     levels: tuple[Phrase, ...]
     """Kind: part, chapter, section, article, rule; with ``{roman}``, ``{n}``,
     ``{letter}``, ``{ordinal}``; matches the start of the line."""
+    budget_part: tuple[str, ...]
+    """Words for a part of the programme budget below which a chapter is what other
+    languages call a section (French ``Titre``)."""
     upper_roman: tuple[str, ...]
     """Words that count like I, II, III in order (أولا، ثانيا), from the first."""
     upper_letters: tuple[str, ...]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from converter.core.diagnostics import Diagnostic
 from converter.genres import BodyShape, Genre
 from converter.languages.loader import load_pack
+from converter.languages.numerals import from_roman
 from converter.model.block import P
 from converter.model.debate import DebateSection
 from converter.model.document import (
@@ -33,6 +34,7 @@ from converter.model.document import (
 from converter.model.draft import (
     AttachmentStart,
     HeadingLine,
+    Label,
     LevelKind,
     PartStart,
 )
@@ -121,7 +123,8 @@ class Assembly:
         return _BODIES.get(doc_type, MainBody)(content=content)
 
     def levelled(self, draft: Draft, pieces: tuple[Node, ...]) -> tuple[Node, ...]:
-        """Return the pieces of a body with the level that its articles are here."""
+        """Return the pieces of a body with the level that each of its names is here."""
+        pieces = tuple(self.budget_sections(pieces))
         level = self.genre.articles.get(self.genre.akn_name)
         if level is None and self.holds_rules(draft):
             level = LevelKind.RULE
@@ -133,6 +136,25 @@ class Assembly:
             else piece
             for piece in pieces
         )
+
+    def budget_sections(self, pieces: Iterable[Node]) -> Iterator[Node]:
+        """Yield the pieces, the chapters of a programme budget as its sections.
+
+        French says ``Titre VIII`` / ``Chapitre 29C`` where others say ``Part VIII`` /
+        ``Section 29C`` (A/RES/75/252).
+        """
+        words = load_pack(self.language).headings.budget_part
+        inside = False
+        for piece in pieces:
+            kind = piece.kind if isinstance(piece, HeadingLine) else LevelKind.NONE
+            if isinstance(piece, HeadingLine) and kind is LevelKind.PART:
+                inside = piece.num is not None and text_of(piece.num).startswith(words)
+            if isinstance(piece, HeadingLine) and inside and kind is LevelKind.CHAPTER:
+                yield replace(
+                    piece, kind=LevelKind.SECTION, label=_counted(piece.label)
+                )
+            else:
+                yield piece
 
     def holds_rules(self, draft: Draft) -> bool:
         """Whether an annex is titled as rules of procedure.
@@ -196,6 +218,17 @@ class Assembly:
             content=tuple(Component(document=self.document(part)) for part in parts)
         )
         return AkomaNtoso(document=document, components=components)
+
+
+def _counted(label: Label | None) -> Label | None:
+    """Return the label of a chapter with its number in digits, as sections have it."""
+    if label is None:
+        return None
+    first = label.readings[0]
+    number = from_roman(first.canonical)
+    if not number:
+        return label
+    return replace(label, readings=(replace(first, canonical=str(number)),))
 
 
 Part = TypeVar("Part", CoverPage, Preface, Preamble, Conclusions)

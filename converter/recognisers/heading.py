@@ -127,7 +127,9 @@ def _named_label(found: re.Match[str], phrase: Phrase, pack: LanguagePack) -> La
     token = next((groups[name] for name in _NUMBER_GROUPS if groups.get(name)), "")
     value = int(token) if token.isdigit() else ordinal_value(pack, token)
     roman = phrase.kind in _ROMAN_KINDS
-    if token.isascii() and not token.isalpha():
+    if lettered := groups.get("lettered"):
+        canonical = _lettered(lettered, pack)
+    elif token.isascii() and not token.isalpha():
         canonical = token
     elif from_roman(token):
         canonical = token if roman else str(from_roman(token))
@@ -137,6 +139,19 @@ def _named_label(found: re.Match[str], phrase: Phrase, pack: LanguagePack) -> La
         canonical = token or printed.split()[-1]
     reading = Reading(series=Series.DECIMAL, value=0, canonical=canonical)
     return Label(printed=printed, readings=(reading,))
+
+
+def _lettered(token: str, pack: LanguagePack) -> str:
+    """Return a number with a letter in ASCII: ``29 جيم`` is 29C.
+
+    Source: sections of the programme budget (A/80/6 (Sect. 29C)).
+    """
+    digits = "".join(char for char in token if char.isdigit())
+    printed = token.removeprefix(digits).strip()
+    for place, words in enumerate(pack.headings.upper_letters):
+        if printed in words.split("|"):
+            return digits + chr(ord("A") + place)
+    return digits + printed
 
 
 def _title_on_next_line(cursor: Cursor, pack: LanguagePack) -> tuple[Content, int]:
