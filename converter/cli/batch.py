@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.cli.shape import shape_option
 from converter.core.clock import today
 from converter.core.errors import EXIT_FINDINGS, EXIT_OK, EXIT_SOME_FAILED
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from converter.batch.options import BatchOptions, Listener, Summary
 
 _CODES = ("ar", "zh", "en", "fr", "ru", "es")
-_SHAPES = ("document", "publication")
 _LEVELS = ("info", "warning", "error")
 _SIGNALLED = 128
 _MEMORY = re.compile(r"(\d+(?:\.\d+)?)\s*([kKmMgG]?)(?:i?[bB])?")
@@ -77,14 +77,7 @@ class Memory(click.ParamType[int]):
 @click.option("--encoding", help="Of plain texts, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read scans.")
 @click.option("--trace", is_flag=True, help="Also write NAME.trace.json.")
-@click.option(
-    "--shape",
-    type=click.Choice(_SHAPES),
-    default="document",
-    show_default=True,
-    help="One document with its masthead, as the UN publishes it; or a publication "
-    "with the text inside, as the guidelines describe it.",
-)
+@shape_option
 @click.option(
     "--engine",
     type=click.Choice(["local", "serial", "dask"]),

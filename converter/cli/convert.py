@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from converter.cli.shape import shape_option
 from converter.core.clock import today
 from converter.core.errors import (
     EXIT_FINDINGS,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from converter.pipeline.options import ConversionResult, Options
 
 _CODES = ("ar", "zh", "en", "fr", "ru", "es")
-_SHAPES = ("document", "publication")
 _LEVELS = ("info", "warning", "error")
 
 
@@ -50,14 +50,7 @@ _LEVELS = ("info", "warning", "error")
 @click.option(
     "--trace", is_flag=True, help="Also write NAME.trace.json (eId to place)."
 )
-@click.option(
-    "--shape",
-    type=click.Choice(_SHAPES),
-    default="document",
-    show_default=True,
-    help="One document with its masthead, as the UN publishes it; or a publication "
-    "with the text inside, as the guidelines describe it.",
-)
+@shape_option
 @click.option("--password", help="Of an encrypted PDF.", envvar="UNAKN_PASSWORD")
 @click.option("--encoding", help="Of a plain text, when it is known.")
 @click.option("--ocr", is_flag=True, help="Let ocrmypdf read a scan.")
