@@ -33,7 +33,7 @@ from converter.transforms.front import settle_front
 from converter.transforms.identity import Identity, identify
 from converter.transforms.metadata import add_metadata, without_masthead
 from converter.transforms.names import register_names
-from converter.transforms.publication import grouped, publication_of, published
+from converter.transforms.publication import in_containers, publication_of, published
 
 _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z](?:,[A-Z])*\))?")
 
@@ -125,7 +125,7 @@ def _published(root: AkomaNtoso, main: _Described, facts: Facts) -> AkomaNtoso:
     described = add_metadata(
         assign_eids(wrapper), published(main.identity), facts, main.names
     )
-    components = [grouped(text) for text in texts if isinstance(text, Document)]
+    components = [in_containers(text) for text in texts if isinstance(text, Document)]
     return AkomaNtoso(document=described, components=_components(components))
 
 

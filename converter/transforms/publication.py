@@ -82,7 +82,7 @@ def published(identity: Identity) -> Identity:
     )
 
 
-def grouped(document: Document) -> Document:
+def in_containers(document: Document) -> Document:
     """Return a component with front and back matter in containers (P3; digest 3.4).
 
     Args:
