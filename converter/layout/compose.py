@@ -14,9 +14,9 @@ def compose(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         cues: What the words of the document's language say about paragraphs.
     """
     if paged.format == "text":
-        from converter.layout.plain_text import compose_text  # noqa: PLC0415
+        from converter.layout.plain.compose import compose_text  # noqa: PLC0415
 
         return compose_text(paged, cues)
-    from converter.layout.printed import compose_printed  # noqa: PLC0415
+    from converter.layout.printed.compose import compose_printed  # noqa: PLC0415
 
     return compose_printed(paged, cues)

@@ -11,7 +11,7 @@ from support.plain import CUES
 from converter.core.errors import InputError
 from converter.core.text import squash
 from converter.layout import Block, LayoutDocument, Rule, Span
-from converter.layout.plain_text import compose_text
+from converter.layout.plain.compose import compose_text
 from converter.readers.source import SourceFile
 from converter.readers.text import read_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.layout import Block, Cues, LayoutDocument, Rule, Span
-from converter.layout.plain_text import compose_text
+from converter.layout.plain.compose import compose_text
 from converter.readers.source import SourceFile
 from converter.readers.text import read_text
 

@@ -2,7 +2,7 @@
 
 A line is physical: what stands beside it on the same baseline after a wide gap is a
 line of its own. Whether that is a column, a cell or the text after a label, the
-layout decides (`converter.layout.reading_order`).
+layout decides (`converter.layout.printed.reading_order`).
 """
 
 from __future__ import annotations

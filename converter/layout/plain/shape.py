@@ -1,0 +1,150 @@
+"""How a plain text is set: found from the file as a whole.
+
+Three shapes are met in the wild. Text taken from a PDF with its lines
+(``wrapped``, not ``spaced``): lines fill a column and blank lines stand between some
+blocks. Mined text (``wrapped`` and ``spaced``): a blank line follows every line, and
+paragraphs show by an indent or by more blank lines. Clean text (not ``wrapped``): one
+paragraph a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from converter.layout.plain.rows import Row
+
+_WIDEST = 140
+"""No printed column holds more characters; a longer line is a paragraph."""
+_FEW = 4
+_FULL = 0.9
+_WRAPS = 0.75
+_NARROWEST = 30
+"""No column of text is narrower."""
+_MOST = 0.6
+_NEARLY_ALL = 0.9
+_APART = 0.8
+_CLOSE = 0.2
+"""Share of lines that no blank line parts; in mined text only marks and their rest."""
+_PARTED = 0.85
+_MOSTLY = 0.7
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDED = re.compile(r"[.,;:!?\])。，；：！？؛،][)\]»”’\"]*\s*\d*$")
+_STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What holds for the whole text."""
+
+    wrapped: bool
+    """Lines are broken where the column ends."""
+    rhythm: int
+    """Blank lines between two lines of one paragraph: 0, or 1 in mined text."""
+    width: int
+    """Columns of a full line."""
+    indented: bool
+    """First lines of paragraphs are indented."""
+    parted: bool = False
+    """Blank lines part the paragraphs, and nothing else does."""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether blank lines part the lines of a paragraph."""
+        return self.rhythm > 0
+
+
+def shape_of(rows: Sequence[Row]) -> Shape:
+    """Measure the rows of a text, page furniture already taken away."""
+    text = [row for row in rows if _LETTER.search(row.text[:_WIDEST])]
+    if not text:
+        return Shape(wrapped=False, rhythm=0, width=0, indented=False)
+    widths = sorted(row.width for row in text)
+    width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
+    wrapped = _NARROWEST <= width <= _WIDEST and _is_wrapped(text, width)
+    rhythm = _rhythm(text, width) if wrapped else 0
+    parted = wrapped and not rhythm and _is_parted(text)
+    if parted:
+        width = _column(text)
+    indents = sum(1 for row in text if row.indent)
+    indented = wrapped and 0 < indents < 0.8 * len(text)
+    return Shape(
+        wrapped=wrapped, rhythm=rhythm, width=width, indented=indented, parted=parted
+    )
+
+
+def _is_parted(rows: Sequence[Row]) -> bool:
+    """Tell whether blank lines stand between paragraphs, and nearly all of them."""
+    gaps = [last for last, row in pairwise(rows) if row.blank_before]
+    ended = sum(_ENDED.search(row.text) is not None for row in gaps)
+    inside = [last for last, row in pairwise(rows) if not row.blank_before]
+    stopped = sum(_STOP.search(row.text) is not None for row in inside)
+    few = stopped <= (1 - _PARTED) * len(gaps)
+    return len(gaps) >= _FEW and bool(inside) and few and ended >= _PARTED * len(gaps)
+
+
+def _column(rows: Sequence[Row]) -> int:
+    """Return the width of a full line, measured inside paragraphs that show.
+
+    A line longer than most is two whose hyphen was taken away: it says nothing.
+    """
+    widths = sorted(last.width for last, row in pairwise(rows) if not row.blank_before)
+    return max(_NARROWEST, widths[int(len(widths) * _MOSTLY)])
+
+
+def _is_wrapped(rows: Sequence[Row], width: int) -> bool:
+    """Tell whether lines end because the column did.
+
+    A column shows in many lines of nearly one width; paragraphs on lines of their
+    own have any width. Where short lines prevail, as in a record, it shows in full
+    lines that break off within a sentence; one is proof when a small letter follows.
+    No text sets the lines of a paragraph two blank lines apart.
+    """
+    if sum(row.blank_before > 1 for row in rows) > _APART * len(rows):
+        return False
+    full = [row for row in rows if row.width >= _WRAPS * width]
+    broken = [row for row in full if not _STOP.search(row.text)]
+    return len(rows) >= _FEW and (
+        len(full) >= 0.3 * len(rows)
+        or (len(broken) >= _FEW and len(broken) >= 0.5 * len(full))
+        or any(after.text[:1].islower() for after in _behind_breaks(rows, width))
+    )
+
+
+def _behind_breaks(rows: Sequence[Row], width: int) -> list[Row]:
+    """Return the rows behind full lines that break off within a sentence.
+
+    A comma may end a paragraph of its own, as in preambles.
+    """
+    return [
+        after
+        for row, after in pairwise(rows)
+        if row.width >= _WRAPS * width and not _ENDED.search(row.text)
+    ]
+
+
+def _rhythm(rows: Sequence[Row], width: int) -> int:
+    """Return the blank lines that stand within a paragraph.
+
+    They are seen where a full line breaks off within a sentence; short lines, as of
+    tables, say nothing. Where no line breaks off, mined text shows by a blank line
+    behind each of its lines.
+    """
+    within = [row for row in _behind_breaks(rows, width) if not row.indent]
+    proved = [row for row in within if row.text[:1].islower()]
+    most = _MOST
+    if len(within) < _FEW and not proved:
+        if any(not row.blank_before for row in within):
+            return 0
+        within, most = [row for row in rows[1:] if not row.indent], _NEARLY_ALL
+    elif len(within) < _FEW:
+        within = proved
+    close = sum(not row.blank_before for row in rows[1:])
+    blanks = Counter(min(row.blank_before, 2) for row in within)
+    if not blanks or close > _CLOSE * len(rows):
+        return 0
+    usual, count = blanks.most_common(1)[0]
+    return 1 if usual == 1 and count >= most * blanks.total() else 0
