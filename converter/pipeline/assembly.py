@@ -43,8 +43,8 @@ from converter.model.inline import Content, DocTitle
 from converter.model.match import Zone
 from converter.model.node import Node, text_of, walk
 from converter.pipeline.recognition import Draft
-from converter.transforms.blocks import as_blocks
-from converter.transforms.levels import as_plain, build_levels
+from converter.transforms.blocks import as_blocks, as_plain
+from converter.transforms.levels import build_levels
 from converter.transforms.record import build_record
 
 _INNER_KINDS = frozenset({"appendix", "enclosure", "attachment"})

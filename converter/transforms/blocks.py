@@ -1,6 +1,7 @@
-"""Flat pieces as plain blocks, where a body has no levels.
+"""A body as plain blocks, where it has no levels.
 
-Source: AKN4UN digest 1.5: `amendmentContent` holds blocks only.
+Source: AKN4UN digest 1.5: `amendmentContent` holds blocks only; 4.5: letters and
+statements have unnumbered `p`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 
 from converter.model.block import P
 from converter.model.draft import HeadingLine, Loose, Numbered, Preambular, Unnumbered
+from converter.model.hierarchy import Paragraph
 from converter.model.inline import Content
 from converter.model.node import Node, Text
 
@@ -30,4 +32,16 @@ def as_blocks(pieces: Iterable[Node]) -> Content:
                 blocks.append(P(content=piece.content, span=piece.span))
             case _:
                 blocks.append(piece)
+    return tuple(blocks)
+
+
+def as_plain(content: Content) -> Content:
+    """Return a body of unnumbered paragraphs as blocks; any other body unchanged."""
+    blocks: list[Node] = []
+    for level in content:
+        if not isinstance(level, Paragraph) or level.num or level.levels:
+            return content
+        if level.content is None:
+            return content
+        blocks.extend(level.content.content)
     return tuple(blocks)

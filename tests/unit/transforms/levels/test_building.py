@@ -11,7 +11,7 @@ from converter.model.hierarchy import Level, List
 from converter.model.inline import text
 from converter.model.node import children, text_of
 from converter.recognisers.label import label_of, parse_label
-from converter.transforms.levels import as_plain, build_levels
+from converter.transforms.levels import build_levels
 
 PACK = load_pack("en")
 
@@ -119,11 +119,6 @@ def test_odd_numbers_are_reported_and_lose_nothing():
     levels, codes = built("1. One.", "3. Three.", "(c) Item.")
     assert levels[:2] == ["paragraph 1.", "paragraph 3."]
     assert codes == ["NU001", "NU002"]
-
-
-def test_unnumbered_paragraphs_alone_are_plain_blocks():
-    content, _ = build_levels([piece("We write."), piece("We sign.")])
-    assert [node.element for node in as_plain(content)] == ["p", "p"]
 
 
 @pytest.mark.parametrize(

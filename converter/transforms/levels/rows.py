@@ -61,3 +61,17 @@ def first_of(
         if following and any(is_next(one, n) for n in following.label.readings):
             return one
     return firsts[0] if firsts else None
+
+
+def following_labels(row: Sequence[Node]) -> list[Numbered | None]:
+    """Return for each piece the next labelled one after it, headings between none."""
+    out: list[Numbered | None] = [None] * len(row)
+    ahead: Numbered | None = None
+    for index in range(len(row) - 1, -1, -1):
+        out[index] = ahead
+        piece = row[index]
+        if isinstance(piece, Numbered):
+            ahead = piece
+        elif isinstance(piece, HeadingLine):
+            ahead = None
+    return out
