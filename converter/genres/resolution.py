@@ -21,6 +21,7 @@ from converter.recognisers.adoption import recognise_adoption, recognise_propone
 from converter.recognisers.annex import recognise_unlabelled_annex
 from converter.recognisers.preamble import recognise_formula, recognise_preambular
 from converter.recognisers.resolution_title import (
+    recognise_dated_number,
     recognise_number_title,
     recognise_part,
     recognise_worded_number,
@@ -34,6 +35,7 @@ from converter.recognisers.vote import (
 
 STEPS = (
     *ANNEX,
+    Step(recognise_dated_number, Zone.PREFACE),
     *MASTHEAD,
     Step(recognise_adoption, Zone.COVER),
     Step(recognise_proponent, Zone.COVER),

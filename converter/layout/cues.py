@@ -42,6 +42,8 @@ class Cues:
     """A line of the masthead that stands alone (`fullmatch`)."""
     distribution: re.Pattern[str] = _NEVER
     """The line of the masthead that tells the distribution (`fullmatch`)."""
+    adopted: re.Pattern[str] = _NEVER
+    """The closing line that tells meeting and vote of the adoption (`fullmatch`)."""
     letters: re.Pattern[str] = _NEVER
     """Lines of the title of a letter, joined."""
     annexed: re.Pattern[str] = _NEVER

@@ -48,6 +48,7 @@ def cues_of(code: str) -> Cues:
         ),
         masthead=re.compile("|".join(_masthead(pack)), re.IGNORECASE),
         distribution=re.compile("|".join(_distribution(pack)), re.IGNORECASE),
+        adopted=re.compile("|".join(_adopted(pack)) or "(?!)", re.IGNORECASE),
         letters=re.compile("|".join(_letters(pack)) or "(?!)", re.IGNORECASE),
         annexed=re.compile(
             "|".join(_plain(pack, pack.annex.of, whole=False)) or "(?!)", re.IGNORECASE
@@ -113,6 +114,12 @@ def _acts(pack: LanguagePack) -> Iterator[str]:
         yield pack.operative.pattern
     for phrases in (pack.letter.opening, pack.letter.closing):
         yield from (f"(?-i:{one})" for one in _plain(pack, phrases, whole=False))
+
+
+def _adopted(pack: LanguagePack) -> Iterator[str]:
+    """Yield the closing lines that tell meeting and vote of the adoption."""
+    closing = (one for one in pack.conclusion.meeting if one.kind == "adopted")
+    yield from _plain(pack, closing, whole=False)
 
 
 def _letters(pack: LanguagePack) -> Iterator[str]:

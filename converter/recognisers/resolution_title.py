@@ -15,7 +15,7 @@ from converter.layout.cursor import Cursor
 from converter.layout.page import Block
 from converter.model.block import P
 from converter.model.draft import PartStart, Series
-from converter.model.inline import Content, DocNumber, DocTitle
+from converter.model.inline import Content, DocNumber, DocTitle, Eol
 from converter.model.mark import Mark, mark, split, trim
 from converter.model.match import Match, Zone
 from converter.model.node import Node, Text, text_of
@@ -136,10 +136,50 @@ def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
     for group in ("text", "title"):
         if found.re.groupindex.get(group) and found.group(group):
             dated = mark(dated, [Mark(*found.span(group), _title_node)])
-    node = P(content=dated, span=block.source)
+    day = _date_below(cursor, block, pack)
+    if day:
+        date = with_doc_date(to_content(day.inlines, plain=True), pack, "#adoptionDate")
+        dated = (*dated, Eol(), *date)
+    node = P(content=dated, span=block.source.to(day.source) if day else block.source)
     symbol = _symbol_below(cursor, block, pack)
     nodes = (node, symbol) if symbol else (node,)
-    return Match(taken=len(nodes), zone=Zone.PREFACE, nodes=nodes)
+    return Match(taken=len(nodes) + bool(day), zone=Zone.PREFACE, nodes=nodes)
+
+
+def recognise_dated_number(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take the day of adoption and the number on the line below it.
+
+    Chinese puts the day first: ``1967年6月19日`` / ``第238(1967)号决议``.
+    """
+    block, below = cursor.block, cursor.at(1).block
+    if block is None or below is None or not pack.dates.full(block.text):
+        return None
+    gap = " " if pack.spaced else ""
+    both = match_any(pack.titles.number, f"{block.text}{gap}{below.text}")
+    number = match_any(pack.titles.number, below.text)
+    if not both or not number or not _formula_follows(cursor.at(2), pack):
+        return None  # the day of issue stands above, too: S/RES/2334 (2016)
+    content = to_content(block.inlines, plain=True)
+    date = with_doc_date(content, pack, "#adoptionDate")
+    marks = [Mark(*number.span("number"), lambda inner: DocNumber(content=inner))]
+    line = mark(to_content(below.inlines, plain=True), marks)
+    node = P(content=(*date, Eol(), *line), span=block.source.to(below.source))
+    return Match(taken=2, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _date_below(cursor: Cursor, block: Block, pack: LanguagePack) -> Block | None:
+    """Return the line below a number that goes on with the day of adoption.
+
+    The yearly volumes of the Security Council break it there since 1965:
+    ``Resolution 238 (1967)`` / ``of 19 June 1967``.
+    """
+    below = cursor.at(1).block
+    if below is None or not any(one.iso for one in pack.dates.find(below.text)):
+        return None
+    gap = " " if pack.spaced else ""
+    both = match_any(pack.titles.number, f"{block.text}{gap}{below.text}")
+    alone = match_any(pack.titles.number, below.text)
+    return below if both and not alone else None
 
 
 def _symbol_below(cursor: Cursor, block: Block, pack: LanguagePack) -> P | None:

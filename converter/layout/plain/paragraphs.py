@@ -20,6 +20,9 @@ from converter.layout.plain.rows import Row
 from converter.layout.plain.shape import Shape
 from converter.layout.plain.signs import ALMOST, NARROWEST, SHORT, Signs
 
+_CLOSING = 9
+"""Lines of a closing line with its vote, at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
@@ -126,7 +129,7 @@ class _Joiner:
             self.last = None
         elif self.signs.lone_label(row):
             self._label(row, after)
-        elif self._completes(row):
+        elif self._completes(row) or self._closes(row):
             self.drafts.add(row)
             self.last = row
         elif self.last is None or _begins(self._joint(row, after), self.shape):
@@ -145,6 +148,19 @@ class _Joiner:
         ``48th (resumed) plenary`` / ``meeting``: the cell is narrow.
         """
         return self.last is not None and self._is_completed(self.last, row)
+
+    def _closes(self, row: Row) -> bool:
+        """Tell whether a row goes on the line that closes a resolution.
+
+        Volumes set it in a narrow column at the right: S/RES/112 (1956).
+        """
+        draft = self.drafts.before(1)
+        if self.last is None or draft is None or draft.label:
+            return False
+        if draft.rows > _CLOSING:
+            return False
+        clings = not self.signs.gap(self.last, row)
+        return clings and self.signs.closes(draft.text, row.text)
 
     def _is_completed(self, row: Row, after: Row | None) -> bool:
         signs = self.signs

@@ -34,6 +34,10 @@ _MOSTLY = 0.7
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDED = re.compile(r"[.,;:!?\])。，；：！？؛،][)\]»”’\"]*\s*\d*$")
 _STOP = re.compile(r"[.;:!?。；：！？؛][)\]»”’\"]*\s*\d*$")
+# the notes of a list follow one another without blank lines
+_NOTE = re.compile(r"(?:\d{1,3}|\*{1,4})\s+[^\W\d_a-z]")
+# the last word of a paragraph, a number: 1967, and (1973);
+_REST = re.compile(r"\(?\d{1,4}\)? ?[,.;]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +68,11 @@ def shape_of(rows: Sequence[Row]) -> Shape:
         return Shape(wrapped=False, rhythm=0, width=0, indented=False)
     widths = sorted(row.width for row in text)
     width = widths[min(len(widths) - 1, int(len(widths) * _FULL))]
+    parted = _is_parted([row for row in rows if _says(row.text)])
     wrapped = _NARROWEST <= width <= _WIDEST and _is_wrapped(text, width)
+    wrapped = wrapped or (parted and _is_broken(text))
     rhythm = _rhythm(text, width) if wrapped else 0
-    parted = wrapped and not rhythm and _is_parted(text)
+    parted = parted and wrapped and not rhythm
     if parted:
         width = _column(text)
     indents = sum(1 for row in text if row.indent)
@@ -76,14 +82,45 @@ def shape_of(rows: Sequence[Row]) -> Shape:
     )
 
 
+def _says(text: str) -> bool:
+    """Tell whether a line says something about paragraphs: no mark or page alone."""
+    return bool(_LETTER.search(text[:_WIDEST]) or _REST.match(text[:_WIDEST]))
+
+
 def _is_parted(rows: Sequence[Row]) -> bool:
-    """Tell whether blank lines stand between paragraphs, and nearly all of them."""
-    gaps = [last for last, row in pairwise(rows) if row.blank_before]
+    """Tell whether blank lines stand between paragraphs, and nearly all of them.
+
+    The lines at the head may be a title, which has no stop; notes form one block.
+    """
+    pairs = list(pairwise(rows))
+    gaps = [last for last, row in pairs if row.blank_before]
+    if gaps and not _ENDED.search(gaps[0].text):
+        del gaps[0]
     ended = sum(_ENDED.search(row.text) is not None for row in gaps)
-    inside = [last for last, row in pairwise(rows) if not row.blank_before]
-    stopped = sum(_STOP.search(row.text) is not None for row in inside)
+    inside = [(last, row) for last, row in pairs if not row.blank_before]
+    stopped = sum(
+        _STOP.search(last.text) is not None and not _NOTE.match(row.text)
+        for last, row in inside
+    )
     few = stopped <= (1 - _PARTED) * len(gaps)
     return len(gaps) >= _FEW and bool(inside) and few and ended >= _PARTED * len(gaps)
+
+
+def _is_broken(rows: Sequence[Row]) -> bool:
+    """Tell whether lines break off within the paragraphs that blank lines part.
+
+    One is proof when a small letter follows. Few lines, of which some had a hyphen
+    taken away, show no column: S/RES/112 (1956).
+    """
+    inside = [(last, row) for last, row in pairwise(rows) if not row.blank_before]
+    broken = [
+        row
+        for last, row in inside
+        if last.width >= _NARROWEST and not _ENDED.search(last.text)
+    ]
+    return _column(rows) <= _WIDEST and (
+        len(broken) > 1 or any(row.text[:1].islower() for row in broken)
+    )
 
 
 def _column(rows: Sequence[Row]) -> int:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from converter.layout.cues import Cues
+from converter.layout.plain.drafts import join_lines
 from converter.layout.plain.rows import Row, width_of
 from converter.layout.plain.shape import Shape
+from converter.layout.words import LINE_HYPHEN
 
 FULL = 0.84
 """Share of the column that a broken line and the word after it fill (99 of 100)."""
@@ -30,6 +32,7 @@ _LONGEST = 400
 # a call behind the stop of a line
 _CALL_AT_END = re.compile(r"(?<=[^\w\s(])\s?\(?(?:[1-9]\d{0,2}|\*{1,4})\)?$")
 _STOPS = re.compile(r".*[.;:!?。；：！？؛؟»”)\]][»”’)\]]*\s*$")
+_FULL_STOP = re.compile(r"[.。]\s*\d{0,3}$")
 _SEMICOLON = re.compile(r".*[;；؛]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 # up to the first blank or Han character
@@ -154,6 +157,23 @@ class Signs:
         """Tell whether two texts tell the distribution together: Distr. / GENERAL."""
         whole = self.cues.distribution.fullmatch
         return not whole(text) and whole(f"{text} {rest}") is not None
+
+    def closes(self, text: str, rest: str) -> bool:
+        """Tell whether a line goes on the closing line that a paragraph is so far.
+
+        ``Adopted unanimously at the`` / ``716th meeting.``; behind the meeting stand
+        the vote and, in brackets, who did not vote for it.
+        """
+        if len(text) > _LONGEST or text[:1].islower() or _FULL_STOP.search(text):
+            return False
+        if self.label(rest):
+            return False
+        adopted = self.cues.adopted.fullmatch
+        if adopted(text):
+            goes_on = rest[:1].islower() or rest[:1].isdigit() or not self.stops(text)
+            return goes_on and not self.alone(rest)
+        whole = join_lines(text, rest).replace(LINE_HYPHEN, "")
+        return not self.alone(text) and adopted(whole) is not None
 
     def numbered(self, text: str) -> bool:
         """Tell whether a line of the masthead needs the number at its end."""

@@ -112,7 +112,7 @@ def _answered(
     score = 0.0
     # a mark set apart counts where the text behind it ends as notes do
     weak = 0.4 if STOPS.match(page[-1].text[-_LONGEST:]) else -0.5
-    due = expected
+    due = _first_due(page[start], expected)
     before = ""
     for row in page[start : start + _LONGEST_ZONE]:
         marker = marker_of(row)
@@ -130,6 +130,16 @@ def _answered(
             due = int(marker) + 1
         before = marker
     return score
+
+
+def _first_due(row: Row, expected: int) -> int:
+    """Return the number that the first note of a page should have.
+
+    A volume numbers its notes through: a text taken out of it begins with any.
+    """
+    marker = marker_of(row)
+    number = int(marker) if marker.isdigit() else 0
+    return number if expected == 1 and number > 1 + _SKIPPED else expected
 
 
 def _calls_above(page: Sequence[Row]) -> dict[str, _FirstCall]:

@@ -5,9 +5,10 @@ import pytest
 from converter.languages.loader import load_pack
 from converter.layout import Block, Span
 from converter.layout.cursor import Cursor
-from converter.model.inline import DocNumber, DocTitle
+from converter.model.inline import DocDate, DocNumber, DocTitle
 from converter.model.node import text_of, walk
 from converter.recognisers.resolution_title import (
+    recognise_dated_number,
     recognise_number_title,
     recognise_worded_number,
 )
@@ -101,3 +102,38 @@ def test_the_letter_of_a_part_may_end_the_line_of_the_number():
 
     assert found(DocNumber, match) == ["61/253", "بــاء"]
     assert found(DocTitle, match) == ["مدارس الجزر"]
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "day"),
+    [
+        ("en", "Resolution 9045 (1974)", "of 21 May 1974"),
+        ("fr", "Résolution 9045 (1974)", "du 21 mai 1974"),
+        ("es", "Resolución 9045 (1974)", "de 21 de mayo de 1974"),
+        ("ru", "Резолюция 9045 (1974)", "от 21 мая 1974 года"),
+        ("ar", "القرار 9045 (1974)", "المؤرخ 21 أيار/مايو 1974"),
+    ],
+)
+def test_the_day_of_adoption_may_stand_below_the_number(code, number, day):
+    match = recognise_worded_number(at(number, day, "…"), load_pack(code))
+
+    assert match.taken == 2
+    assert found(DocNumber, match) == ["9045 (1974)"]
+    dates = [node for one in match.nodes for node in walk(one)]
+    assert [n.date for n in dates if isinstance(n, DocDate)] == ["1974-05-21"]
+
+
+def test_chinese_sets_the_day_of_adoption_above_the_number():
+    lines = at("1974年5月21日", "第9045(1974)号决议", "安全理事会，")
+    match = recognise_dated_number(lines, load_pack("zh"))
+
+    assert match.taken == 2
+    assert found(DocDate, match) == ["1974年5月21日"]
+    assert found(DocNumber, match) == ["9045(1974)"]
+
+
+def test_a_date_of_issue_above_a_number_is_none_of_adoption():
+    adoption = "安全理事会1974年5月21日第9999次会议通过"
+    lines = at("1974年5月21日", "第9045(1974)号决议", adoption)
+
+    assert recognise_dated_number(lines, load_pack("zh")) is None

@@ -164,3 +164,16 @@ def test_an_asterisk_alone_below_a_line_calls_the_one_at_the_foot():
 
     assert notes(document) == [("*", "As sent.")]
     assert "Chronology of the islands[*]" in shown(document)
+
+
+def test_notes_of_a_volume_begin_with_any_number():
+    document = compose(
+        page(
+            "Noting the report of the Secretary 33 on the schools,",
+            "",
+            "33 Ibid., document S/99001.",
+        )
+    )
+
+    assert notes(document) == [("33", "Ibid., document S/99001.")]
+    assert "[33] on the schools" in shown(document)[-1]

@@ -145,3 +145,30 @@ def test_the_distribution_over_two_lines_is_one_line():
     text = "\n".join(["Distr.", "GENERAL", "", "A/61/301", "", *COLUMN, *COLUMN])
 
     assert shown(compose(text, cues))[0] == "Distr. GENERAL"
+
+
+CLOSING = replace(
+    CUES, adopted=re.compile(r"Adopted .*at the \d+(?:st|nd|rd|th) meeting.*")
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Adopted unanimously at the", "716th meeting."],
+        ["Adopted at the 476th meet-", "ing by 9 votes to none,", "with 2 abstentions",
+         "(Arcadia, Utopia)."],
+    ],
+)  # fmt: skip
+def test_a_closing_line_goes_on_in_its_narrow_column(lines):
+    found = shown(compose("\n".join([*COLUMN, "", *lines]), CLOSING))
+
+    assert found[0] == WHOLE
+    assert len(found) == 2
+    assert found[1].endswith(lines[-1])
+
+
+def test_behind_the_stop_of_a_closing_line_something_else_begins():
+    text = "\n".join([*COLUMN, "", "Adopted at the 716th meeting.", "Schools"])
+
+    assert shown(compose(text, CLOSING))[-1] == "Schools"

@@ -120,3 +120,37 @@ def test_blank_lines_between_blocks_of_short_lines_are_no_rhythm():
 
     assert "SCHOOLS OF THE ISLANDS (item 14) (continued)" in blocks
     assert "ENGLISH Original: FRENCH" not in blocks
+
+
+SHORT = """\
+112 (2044). Resolution of 6 May
+2044
+
+The Security Council,
+
+Having examined the application of the
+Republic, 14
+
+Recommends to the General Assembly that the application of the Republic be
+admitted.
+
+Adopted at the
+716th meeting.
+
+14 Official Records of the Security Council, a line of a note from which a hyphen went,
+document S/3543.
+"""
+
+
+def test_lines_that_break_off_in_few_paragraphs_are_wrapped():
+    shape = shape_of(rows(SHORT))
+
+    assert (shape.wrapped, shape.parted, shape.rhythm) == (True, True, 0)
+
+
+def test_a_title_without_stop_and_a_list_of_notes_leave_a_text_parted():
+    head = "Resolution 238 (2044)\nof 19 June 2044"
+    body = ["\n".join(COLUMN)] * 4
+    listed = "\n".join(f"{n} Ibid., document S/{n}." for n in range(5, 9))
+
+    assert shape_of(rows("\n\n".join([head, *body, listed]))).parted
