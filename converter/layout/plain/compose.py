@@ -33,6 +33,7 @@ from converter.layout.plain.entries import letters_to_front
 from converter.layout.plain.fragments import mend_lines
 from converter.layout.plain.furniture import take_furniture
 from converter.layout.plain.fused_calls import FoundCall, Passage, find_calls
+from converter.layout.plain.inset_notes import take_inset
 from converter.layout.plain.islands import gather_islands
 from converter.layout.plain.labels import labels_to_front
 from converter.layout.plain.latin import close_names
@@ -63,6 +64,10 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     taken = take_notes(attach_calls(rows, shape), signs)
     rows = attach_stray(taken.rows, taken.notes)
     over_notes = {item.text for item in taken.furniture}
+    if not shape.wrapped and not taken.notes:
+        inset = take_inset(rows)
+        rows, taken.notes = inset.rows, inset.notes
+        taken.furniture += inset.furniture
     rows, rules = take_page_rules(rows, over_notes, signs)
     if paged.right_to_left:
         rows = labels_to_front(rows, signs)
