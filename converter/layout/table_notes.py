@@ -61,18 +61,31 @@ def _take(
 def _marked_blocks(
     items: Sequence[FlowItem], place: int, table: TableGrid
 ) -> dict[int, Block]:
-    """Return the blocks with a raised mark below a table; small ones may be between."""
+    """Return the marked blocks below a table, with a few others between at most.
+
+    What stands between is set no larger than the notes, which may be as large as the
+    text: there a raised mark tells them from it, and brackets do not.
+    """
     size = max((block.size for block in table.blocks()), default=0.0)
     found: dict[int, Block] = {}
+    between = 0.0
     for at in range(place + 1, len(items)):
         item = items[at]
         if not isinstance(item, Block):
             break
-        if _mark(item):
+        largest = max(size, item.size if _is_raised(item) else 0.0)
+        if _mark(item) and max(between, item.size) <= largest:
             found[at] = item
-        elif item.size > size or at - len(found) > place + _OTHERS:
+            continue
+        between = max(between, item.size)
+        if at - len(found) > place + _OTHERS:
             break
     return found
+
+
+def _is_raised(block: Block) -> bool:
+    head = block.inlines[0] if block.inlines else None
+    return isinstance(head, Span) and head.raised
 
 
 def _mark(item: FlowItem) -> str:

@@ -18,7 +18,7 @@ from converter.layout.printed.edges import continues_at, is_centred
 from converter.layout.printed.measure import Measure
 from converter.layout.printed.pieces import LEADERS
 from converter.layout.printed.room import is_full
-from converter.layout.printed.signs import begins_small, ends_clause, ends_in_comma
+from converter.layout.printed.signs import begins_small, ends_in_comma, pauses
 from converter.layout.printed.strips import Strip
 
 _MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,4})\)?[.,;]?")
@@ -95,7 +95,7 @@ def _in_sentence(group: list[Strip], strip: Strip) -> bool:
             continues_at(group, strip)
             or (begins_small(strip) and is_centred(last, strip))
         )
-        and not ends_clause(last)
+        and not pauses(last)
         and is_full(last, strip)
     )
 

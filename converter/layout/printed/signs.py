@@ -11,6 +11,7 @@ from converter.layout.printed.strips import Strip
 
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？؟؛][)\]»”’\"]*\s*$")
 _CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
+_PAUSE = re.compile(r"[.;:,。；：，،؛*][)\]）]?\s*\d{0,3}\s*$")
 # the sign that ends a preambular paragraph, with the call that may stand behind it
 _COMMA = re.compile(r"[,،，]\W{0,3}\d{0,3}\W{0,2}$")
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s")
@@ -26,6 +27,11 @@ def ends_sentence(strip: Strip) -> bool:
 def ends_clause(strip: Strip) -> bool:
     """Tell whether a line ends in any stop, in a closed bracket or in a call."""
     return _CLAUSE_END.search(strip.text) is not None
+
+
+def pauses(strip: Strip) -> bool:
+    """Tell whether a line ends in a stop or a call: a bracket alone pauses nothing."""
+    return _PAUSE.search(strip.text) is not None
 
 
 def ends_in_comma(strip: Strip) -> bool:

@@ -38,6 +38,9 @@ _ARABIC_GAP = 0.24
 _SEEN_GAP = 0.04
 # the sign that ends a label stands off its text: 1 - text, xvii) text
 _LABEL_END_GAP = 0.02
+# the number of a Chinese section before its heading, where each stands for itself
+_HAN_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+_HAN_NUMERAL_GAP = 0.2
 # a bracket or stop follows its word closely
 _SIGN_GAP = 0.5
 _SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
@@ -88,8 +91,7 @@ def blank(
     if (before >= _FIRST_UNSPACED and _is_han(before, last.text)) or (
         after >= _FIRST_UNSPACED and _is_han(after, run.text)
     ):
-        half = _HALF_SQUARE * (before in _HALF_EMPTY or after in _HALF_EMPTY)
-        return " " if share > _HAN_GAP + half else ""
+        return " " if share > _han_gap(last, run, opening=opening) else ""
     if run.pen:
         seen = last.spaced and not typed
         return " " if share > _arabic_gap(last, run, seen=seen) else ""
@@ -108,6 +110,14 @@ def blank(
     if not doubtful:
         return " "
     return NARROW_DOUBT if share < _DOUBT_GAP else WIDE_DOUBT
+
+
+def _han_gap(last: Run, run: Run, *, opening: bool) -> float:
+    """Return what a blank beside a Chinese sign is wider than."""
+    if opening and _HAN_NUMERAL.fullmatch(last.text):
+        return _HAN_NUMERAL_GAP
+    half_empty = last.text[-1:] in _HALF_EMPTY or run.text[:1] in _HALF_EMPTY
+    return _HAN_GAP + _HALF_SQUARE * half_empty
 
 
 def _is_han(char: str, text: str) -> bool:

@@ -52,6 +52,14 @@ def test_sources_and_abbreviations_between_stay():
     assert len(notes) == 1
 
 
+def test_notes_may_be_set_as_large_as_the_text():
+    between = block("Note: posts of all levels.", size=10.0)
+    note = block("^a^", "\tNet.", size=10.0)
+    flow, notes = take_table_notes([table(block("12", "^a^")), between, note, TEXT], [])
+    assert flow[1:] == [between, TEXT]
+    assert [one.marker for one in notes] == ["a"]
+
+
 @pytest.mark.parametrize("cell", [block("Posts"), block("Posts", "^b^")])
 def test_a_paragraph_that_no_cell_calls_stays_one(cell):
     items = [table(cell), block("^a^", " Net.")]

@@ -84,6 +84,20 @@ def test_a_label_amid_a_sentence_starts_nothing():
     assert texts(found)[0] == " ".join(rows)
 
 
+def test_a_word_that_begins_paragraphs_goes_on_behind_a_bracket_at_the_margin():
+    rows = (
+        "The Committee took note of the outcome of the Conference (first part)",
+        "held in the capital of the region, of which it had read the report.",
+    )
+    lines = [
+        line(text, LEFT if place else LEFT + 20, 100 + 12 * place, end=RIGHT)
+        for place, text in enumerate(rows)
+    ]
+    cues = Cues(starts=re.compile("held in"))
+    found = compose(page(*lines, *set_text(y=300), *set_text(y=400)), cues=cues)
+    assert texts(found)[0] == " ".join(rows)
+
+
 def test_a_paragraph_goes_on_over_the_page():
     lines = set_text(f"{SENTENCE}.")
     rest = moved(lines[2:], down=-2 * LEADING)

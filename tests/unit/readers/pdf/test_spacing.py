@@ -43,6 +43,12 @@ def test_chinese_has_no_blanks():
     assert between("大会", "决议", 4.0) == ""
 
 
+def test_a_numeral_that_opens_a_chinese_line_stands_off_its_heading():
+    assert between("六", "后续行动", 2.7, opening=True) == " "
+    assert between("六", "后续行动", 0.8, opening=True) == ""
+    assert between("六", "后续行动", 2.7) == ""
+
+
 def test_digits_beside_chinese_stand_off_as_printed():
     assert between("第", "75", 7.0) == ""
     assert between("第", "75", 10.0) == " "
