@@ -21,6 +21,7 @@ from converter.model.inline import DocTitle, DocType, Inline
 from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
+from converter.recognisers.bare_letter import bare_letter
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import label_of, parse_label
 from converter.recognisers.masthead import language_named
@@ -115,6 +116,8 @@ def recognise_annex_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if original:
         return original
     if not _is_title(block, pack) or _heads_first_paragraph(cursor, block, pack):
+        return None
+    if bare_letter(cursor, pack):
         return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():

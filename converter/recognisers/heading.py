@@ -22,6 +22,7 @@ from converter.model.draft import HeadingLine, Label, LevelKind, Reading, Series
 from converter.model.inline import Content, text
 from converter.model.mark import drop
 from converter.model.match import Match, Zone
+from converter.recognisers.bare_letter import bare_letter
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
 from converter.recognisers.starts import match_any
@@ -217,7 +218,11 @@ def _labelled(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
     """``I. Establishment``, ``A. General``; ``1. Scope`` only where it is set apart."""
     if len(block.text) > (_LONGEST_BOLD if block.bold else _LONGEST):
         return None
-    parsed = parse_label(block.raw, pack) or _bare_numeral(cursor, block, pack)
+    parsed = (
+        parse_label(block.raw, pack)
+        or _bare_numeral(cursor, block, pack)
+        or bare_letter(cursor, pack)
+    )
     if parsed is None:
         return None
     rest = block.raw[parsed.end :].strip()
