@@ -33,9 +33,7 @@ from converter.transforms.levels.headings import in_row, is_heading, level_of
 from converter.transforms.levels.open_level import OpenLevel
 from converter.transforms.levels.open_levels import OpenLevels
 from converter.transforms.levels.placing import Place, place_of
-from converter.transforms.levels.rows import behind, following_labels, is_next
-
-_LISTED = frozenset({Series.LETTER, Series.ROMAN})
+from converter.transforms.levels.rows import behind, following_labels
 
 
 def build_levels(
@@ -64,7 +62,7 @@ def build_levels(
             case Numbered():
                 builder.numbered(piece, following[index], behind(row, index))
             case Unnumbered():
-                builder.unnumbered(piece)
+                builder.unnumbered(piece, following[index])
             case Preambular():
                 builder.preambular(piece)
             case Loose():
@@ -122,15 +120,24 @@ class _Builder:
         else:
             self.levels.open_paragraph(level)
             self.levels.last_number = place.reading
+            self.levels.behind = place.behind
 
-    def unnumbered(self, node: Unnumbered) -> None:
-        """Put a paragraph without label at its level."""
+    def unnumbered(self, node: Unnumbered, following: Numbered | None) -> None:
+        """Put a paragraph without label at its level.
+
+        Args:
+            node: The piece.
+            following: The next labelled piece under the same heading.
+        """
         levels, paragraph = self.levels, P(content=node.content, span=node.span)
+        goes_on = levels.depth_continued(following.label) if following else 0
         if levels.paragraph is None and not levels.lists:
             self.alone(paragraph)
+        elif goes_on and goes_on == len(levels.lists):
+            levels.blocks().append(paragraph)
         elif levels.lists and is_continued(text_of(*levels.blocks())):
-            levels.lists[0].wrap_up.append(paragraph)
-            del levels.lists[1:]
+            levels.lists[goes_on].wrap_up.append(paragraph)
+            del levels.lists[goes_on + 1 :]
         elif levels.paragraph is not None and (
             levels.ends_open() or self.is_quoting(node.content)
         ):
@@ -160,15 +167,11 @@ class _Builder:
         bare = isinstance(piece, Unnumbered) or (
             piece.label is None and piece.kind is LevelKind.NONE
         )
-        lists = self.levels.lists
-        if not (bare and lists and following):
+        levels = self.levels
+        if not (bare and levels.lists and following):
             return False
-        return is_torn(text_of(*self.levels.blocks())) and any(
-            is_next(one.reading, reading)
-            for one in lists
-            for reading in following.label.readings
-            if one.reading and reading.series in _LISTED
-        )
+        torn = is_torn(text_of(*levels.blocks()))
+        return torn and levels.depth_continued(following.label) > 0
 
     def torn(self, piece: HeadingLine | Unnumbered) -> None:
         """Put the rest of an item back."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.model.draft import Reading
+from converter.model.draft import Label, Reading, Series
 from converter.model.hierarchy import List, Paragraph
 from converter.model.node import Node
 from converter.transforms.levels.open_level import OpenLevel
+from converter.transforms.levels.rows import is_next
 
 _DEEPEST = 6
 """Lists inside one another, at most: (a) (i) a. (1) is how deep UN texts go."""
+_LISTED = frozenset({Series.LETTER, Series.ROMAN})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,6 +27,8 @@ class OpenLevels:
     """Open lists of the paragraph, outermost first; their last child is open too."""
     last_number: Reading | None = None
     """How the label of the last numbered paragraph was read."""
+    behind: int = 0
+    """How far the printed numbers of its row are behind their places."""
 
     @property
     def here(self) -> OpenLevel:
@@ -82,6 +86,16 @@ class OpenLevels:
         """Return what the list at a depth stands in."""
         point = self.lists[depth - 2].last_child if depth > 1 else None
         return point or self.paragraph or self.here
+
+    def depth_continued(self, label: Label) -> int:
+        """Return how deep the list is that a label goes on with, 0 where none is."""
+        for depth in range(len(self.lists), 0, -1):
+            last = self.lists[depth - 1].reading
+            if last and any(
+                is_next(last, one) for one in label.readings if one.series in _LISTED
+            ):
+                return depth
+        return 0
 
     def ends_open(self) -> bool:
         """Whether the innermost open text ends in a colon."""

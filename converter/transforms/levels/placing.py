@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from converter.core.diagnostics import Diagnostic
 from converter.model.draft import Numbered, Reading, Series
@@ -15,7 +16,11 @@ from converter.transforms.levels.rows import (
     is_of_row,
     next_of_row,
     other_starts,
+    rest_of_row,
 )
+
+_FAR = 100
+"""Pieces behind a number, at most, that are asked how its row goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,8 @@ class Place:
     reading: Reading
     depth: int = 0
     """The list it is an item of, 1 outermost; 0 is a paragraph of its own."""
+    behind: int = 0
+    """How far the printed number, and those after it, are behind their places."""
     finding: Diagnostic | None = None
     """What is odd about the number."""
 
@@ -46,6 +53,7 @@ def place_of(
     return (
         _next_in_row(node, levels, following)
         or _first_in_row(node, levels, following)
+        or _begun_anew(node, levels, ahead)
         or _misprinted(node, levels, ahead)
         or _nearest(node, levels)
     )
@@ -69,7 +77,17 @@ def _next_in_row(
         for reading in readings:
             if is_next(levels.last_number, reading):
                 return Place(reading=reading)
-    return None
+    return _next_behind(node, levels)
+
+
+def _next_behind(node: Numbered, levels: OpenLevels) -> Place | None:
+    """Return the place of the next number of a row that is behind its places."""
+    last, reading = levels.last_number, node.label.readings[0]
+    if last is None or not levels.behind or not is_of_row(reading, last):
+        return None
+    if reading.value + levels.behind != last.value + 1:
+        return None
+    return _moved(node, last.value + 1, behind=levels.behind)
 
 
 def _first_in_row(
@@ -96,6 +114,26 @@ def _may_nest(reading: Reading, levels: OpenLevels) -> bool:
     return True
 
 
+def _begun_anew(
+    node: Numbered, levels: OpenLevels, ahead: Iterable[Node]
+) -> Place | None:
+    """Return the place of a ``1.`` with which a list began anew amid its row.
+
+    ``1. 2. 1. 3. 4.``: the row goes on as if it were not there, so its place is the
+    next, and those after it are one further. Source: A/RES/75/257 B in French.
+    """
+    last, reading = levels.last_number, node.label.readings[0]
+    if last is None or reading.value != 1 or not is_of_row(reading, last):
+        return None
+    if levels.paragraph is None or levels.paragraph.num is None:
+        return None  # a heading or a text without number begins another row
+    rest = rest_of_row(reading, islice(ahead, _FAR))
+    after = next((one.value for one in rest if one.value != 1), 0)
+    if after != last.value - levels.behind + 1:
+        return None
+    return _moved(node, last.value + 1, behind=levels.behind + 1)
+
+
 def _misprinted(
     node: Numbered, levels: OpenLevels, ahead: Iterable[Node]
 ) -> Place | None:
@@ -115,11 +153,15 @@ def _misprinted(
         return None
     if reading.value == 1 or abs(reading.value - last.value - 1) > 1:
         return None  # a row of its own, or not out by one
-    number = str(last.value + 1)
-    return Place(
-        reading=replace(reading, value=last.value + 1, canonical=number),
-        finding=_finding(node, "NU003", place=number),
-    )
+    return _moved(node, last.value + 1)
+
+
+def _moved(node: Numbered, value: int, *, behind: int = 0) -> Place:
+    """Return the place of a paragraph that another number is printed before."""
+    number = str(value)
+    reading = replace(node.label.readings[0], value=value, canonical=number)
+    finding = _finding(node, "NU003", place=number)
+    return Place(reading=reading, behind=behind, finding=finding)
 
 
 def _nearest(node: Numbered, levels: OpenLevels) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.model.draft import HeadingLine, Numbered, Reading, Series
 from converter.model.node import Node
@@ -26,14 +26,16 @@ def behind(row: Sequence[Node], index: int) -> Iterable[Node]:
 
 def next_of_row(reading: Reading, ahead: Iterable[Node]) -> Reading | None:
     """Return the next number of the same kind under the same heading."""
+    return next(rest_of_row(reading, ahead), None)
+
+
+def rest_of_row(reading: Reading, ahead: Iterable[Node]) -> Iterator[Reading]:
+    """Yield the next numbers of the same kind under the same heading."""
     for piece in ahead:
         if isinstance(piece, HeadingLine):
-            return None
+            return
         if isinstance(piece, Numbered):
-            for one in piece.label.readings:
-                if is_of_row(one, reading):
-                    return one
-    return None
+            yield from (one for one in piece.label.readings if is_of_row(one, reading))
 
 
 def is_of_row(one: Reading, other: Reading) -> bool:

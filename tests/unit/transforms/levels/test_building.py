@@ -127,6 +127,8 @@ def test_odd_numbers_are_reported_and_lose_nothing():
         (["1.", "2.", "3.", "3.", "5."], ["1", "2", "3", "4", "5"]),
         (["4.", "5.", "7.", "7.", "8."], ["4", "5", "6", "7", "8"]),
         (["8.", "9.", "9."], ["8", "9", "10"]),
+        (["1.", "2.", "1.", "3.", "4."], ["1", "2", "3", "4", "5"]),
+        (["1.", "1.", "1.", "2.", "3."], ["1", "2", "3", "4", "5"]),
     ],
 )
 def test_a_misprinted_number_stands_in_its_place(printed, places):
@@ -143,7 +145,8 @@ def test_a_misprinted_number_stands_in_its_place(printed, places):
     "printed",
     [
         ["5.", "7.", "8."],
-        ["1.", "2.", "1.", "3."],
+        ["1.", "2.", "1.", "2."],
+        ["1.", "2.", "1."],
         ["3.", "3.", "4."],
         ["1.", "1.", "3."],
         ["1.", "4.", "3."],
@@ -153,6 +156,53 @@ def test_numbers_that_their_neighbours_do_not_prove_wrong_are_kept(printed):
     content, _ = build_levels([piece(f"{n} Requests all to go;") for n in printed])
 
     assert [f"{level.num.canonical}." for level in content] == printed
+
+
+@pytest.mark.parametrize("between", ["# Boats", "Boats are meant here."])
+def test_a_one_below_another_line_begins_a_row(between):
+    content, codes = build_levels(
+        [piece(line) for line in ("1. To go;", between, "1. To sail;", "2. To row;")]
+    )
+    assert not codes
+    assert [text_of(one.num) for one in content[-1].levels or content[-2:]] == [
+        "1.",
+        "2.",
+    ]
+
+
+def test_text_between_two_items_stays_between_them():
+    content, _ = build_levels(
+        [
+            piece("1. Calls upon all to go:"),
+            piece("(a) By boat, of which:"),
+            Unnumbered(content=text("ten are ready;")),
+            Unnumbered(content=text("six are being built;")),
+            piece("(b) By train;"),
+        ]
+    )
+    (items,) = content[0].levels
+    assert [text_of(item.content) for item in items.levels] == [
+        "By boat, of which:ten are ready;six are being built;",
+        "By train;",
+    ]
+    assert items.wrap_up is None
+
+
+def test_text_below_inner_items_closes_their_list_where_the_outer_goes_on():
+    content, _ = build_levels(
+        [
+            piece("1. Calls upon all to go:"),
+            piece("(a) By boat:"),
+            piece("(i) At night,"),
+            piece("(ii) By day,"),
+            Unnumbered(content=text("as the case may be;")),
+            piece("(b) By train;"),
+        ]
+    )
+    (items,) = content[0].levels
+    first, second = items.levels
+    assert text_of(first.levels[0].wrap_up) == "as the case may be;"
+    assert text_of(second.content) == "By train;"
 
 
 def test_a_section_i_behind_h_is_a_letter():
