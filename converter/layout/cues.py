@@ -48,6 +48,10 @@ class Cues:
     """Lines of the title of a letter, joined."""
     annexed: re.Pattern[str] = _NEVER
     """Lines of an annex label that names the document it belongs to, joined."""
+    levels: re.Pattern[str] = _NEVER
+    """The label of a level at the start of a line: ``Rule 5``, ``Chapter II``."""
+    unfinished: re.Pattern[str] = _NEVER
+    """A word at the end of a line that binds what follows (`search`)."""
     ends: re.Pattern[str] = re.compile(r".*[.;:,!?。；：，！？؛،\])»”]\s*$")
     """A line that may end a paragraph (`match`)."""
     note_label: re.Pattern[str] = re.compile(

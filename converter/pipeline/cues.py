@@ -15,6 +15,7 @@ from converter.pipeline.notices import corrections
 
 _NUMBER = r"(?:E?S-)?\d{1,4}/\d{1,3}(?:\s[A-Z](?:-[A-Z])?)?[.．](?!\d)"
 _COMPOUND = r"\d{1,2}[.-]\d{1,2}"
+_SHORT_WORD = 3
 _WHOLE_KINDS = frozenset({"corrigendum", "issuance", "treaty", "preamble"})
 _ANY_ORGAN = r"[^.,;:،؛]{3,120}?"
 _UNNAMED = re.compile(r"\(\?P<\w+>")
@@ -50,10 +51,24 @@ def cues_of(code: str) -> Cues:
         distribution=re.compile("|".join(_distribution(pack)), re.IGNORECASE),
         adopted=re.compile("|".join(_adopted(pack)) or "(?!)", re.IGNORECASE),
         letters=re.compile("|".join(_letters(pack)) or "(?!)", re.IGNORECASE),
+        levels=re.compile(
+            "|".join(_plain(pack, pack.headings.levels, whole=False)) or "(?!)",
+            re.IGNORECASE,
+        ),
+        unfinished=re.compile(_unfinished(pack)),
         annexed=re.compile(
             "|".join(_plain(pack, pack.annex.of, whole=False)) or "(?!)", re.IGNORECASE
         ),
     )
+
+
+def _unfinished(pack: LanguagePack) -> str:
+    """Return short words at the end of a line, where words are parted by blanks.
+
+    The frequent ones are articles, prepositions and conjunctions.
+    """
+    short = [word for word in pack.frequent if len(word) <= _SHORT_WORD]
+    return rf"(?<!\S){words_regex(short)}$" if pack.spaced else "(?!)"
 
 
 def _spelled_numbers(pack: LanguagePack) -> list[str]:

@@ -132,13 +132,17 @@ def recognise_annex_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
 
 
 def _heads_first_paragraph(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
-    """Whether a smaller line below the title is the heading over paragraph 1."""
+    """Whether a smaller line below the title is the heading over paragraph 1.
+
+    Plain text shows no sizes; there the title of an annex is one block, and a second
+    one over paragraph 1 heads it (annex to E/RES/2022/24).
+    """
     above = cursor.at(-1).block if cursor.index else None
     below = cursor.at(1).block
     parsed = parse_label(below.raw, pack) if below else None
     return (
         above is not None
-        and above.size > block.size > 0
+        and (above.size > block.size > 0 or above.size == block.size == 0)
         and _is_title(above, pack)
         and not any(
             match_any(phrases, above.text)

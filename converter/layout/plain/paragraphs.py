@@ -14,6 +14,12 @@ from dataclasses import dataclass, field
 from converter.core.text import has_han
 from converter.layout.page import Rule
 from converter.layout.plain.drafts import Draft, Drafts, FlowDraft, StrayLabel
+from converter.layout.plain.enumeration import (
+    closes_bracket,
+    counted,
+    dashes,
+    runs_in,
+)
 from converter.layout.plain.labels import gather_rests, is_rest, labels_trail
 from converter.layout.plain.matching import match_labels
 from converter.layout.plain.rows import Row
@@ -59,7 +65,16 @@ class Joint:
     clause: bool
     """The paragraph before opens as those of a preamble do."""
     item: bool
-    """The paragraph before has a label: no other begins in the middle of it."""
+    """The paragraph before has a label, or opens as operative ones do: no other begins
+    in the middle of it."""
+    counted: bool
+    """The second line has the number that follows in the row of paragraphs."""
+    unfinished: bool
+    """The first line ends with a word that no line ends with where a sentence does."""
+    levelled: bool
+    """The paragraph before is the label of a level, or begins with one."""
+    level: bool
+    """The second line begins with the label of a level."""
     led: bool
     """A label stands behind the second line, in the middle of its sentence."""
     brief: bool
@@ -116,6 +131,8 @@ class _Joiner:
     drafts: Drafts = field(default_factory=Drafts)
     last: Row | None = None
     column: int = 0
+    count: int = 0
+    """The number of the last numbered paragraph."""
     asides: list[Row] = field(default_factory=list)
 
     def put(self, row: Row, after: Row | None, column: int) -> None:
@@ -135,6 +152,7 @@ class _Joiner:
         elif self.last is None or _begins(self._joint(row, after), self.shape):
             self._flush()
             labelled = self.signs.label(row.text)
+            self.count = counted(row.text) or self.count
             self.drafts.begin(row, labelled=labelled, rest=self._is_rest(row, after))
             self.last = row
         else:
@@ -195,6 +213,7 @@ class _Joiner:
         self.asides.clear()
 
     def _label(self, row: Row, after: Row | None) -> None:
+        self.count = counted(row.text) or self.count
         if self.trailing:
             before = self.last is not None and self.last.page == row.page
             behind = after is not None and after.page == row.page
@@ -241,7 +260,11 @@ class _Joiner:
             gap=signs.gap(last, row),
             starts=signs.starts(row.text),
             acts=signs.acts(row.text),
-            label=signs.label(row.text),
+            label=self._is_labelled(last, row),
+            counted=0 < self.count == counted(row.text) - 1,
+            unfinished=signs.unfinished(last.text),
+            levelled=self._in_level(),
+            level=signs.level(row.text),
             between=self.drafts.after_stray,
             titled=self._in_heading(),
             clause=self._in_clause(),
@@ -269,6 +292,31 @@ class _Joiner:
         text = f"{draft.label} {draft.head}".lstrip()
         return self.signs.label(text) and not self.signs.item(text)
 
+    def _in_level(self) -> bool:
+        """Tell whether the last line heads a level: ``Rule 5`` or ``Rule 5 Officers``.
+
+        The heading may stand below its label.
+        """
+        draft, above = self.drafts.before(1), self.drafts.before(2)
+        if draft is None or draft.rows > 1:
+            return False
+        if self.signs.level(draft.head):
+            return True
+        return above is not None and self.signs.level_label(above.text)
+
+    def _is_labelled(self, last: Row, row: Row) -> bool:
+        """Tell whether a label begins a line and no list within a sentence goes on."""
+        signs, draft = self.signs, self.drafts.before(1)
+        if not signs.label(row.text):
+            return False
+        if draft is None or signs.gap(last, row):
+            return True
+        full = signs.full(last, row, self.shape.width)
+        if dashes(row.text):
+            return signs.ends(last.text) or not full
+        within = closes_bracket(last.text, row.text) or runs_in(draft.text, row.text)
+        return not (within and full)
+
     def _in_clause(self) -> bool:
         draft = self.drafts.before(1)
         return draft is not None and self.signs.opens(draft.head)
@@ -279,6 +327,8 @@ class _Joiner:
             return False
         labelled = self.signs.item(f"{draft.label} {draft.head}".lstrip())
         before = self.drafts.label_before()
+        if self.signs.acts(draft.head):
+            return True
         return labelled or (before is not None and self.signs.item(before.text))
 
     def _is_indented(self, last: Row, row: Row) -> bool:
@@ -329,8 +379,10 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins between two lines."""
     if not shape.wrapped:
         return seen.ends or seen.alone or not seen.lower
-    if seen.indented:
+    if seen.indented or seen.counted:
         return True
+    if seen.unfinished and not (seen.gap or seen.label or seen.narrow):
+        return False
     if seen.alone:  # the last word of a line of the masthead may be on the next
         goes_on = seen.full and (seen.lower or seen.wordless)
         return seen.gap or seen.ends or not goes_on
@@ -349,7 +401,9 @@ def _begins_in_sentence(seen: Joint, shape: Shape) -> bool:
         return False
     if seen.label or (seen.starts and seen.upper):
         return seen.gap or not seen.almost
-    if seen.starts and seen.titled:
+    if seen.titled and (seen.starts or seen.acts or seen.level):
+        return True
+    if seen.room and (seen.level or (seen.levelled and seen.upper)):
         return True
     if seen.lower:  # a sentence that did not end goes on
         return seen.gap and seen.capitals
@@ -370,6 +424,8 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
         return True  # the next item or a heading; inside an item no capital follows
     first = shape.spaced and shape.indented  # a paragraph would show by its indent
     proof = seen.stops or not (seen.item or first)
+    if seen.level and seen.stops:
+        return True
     starts = (seen.starts or seen.acts) and proof
     # behind the comma of a preamble a part may begin; else a list of names goes on
     heading = seen.heading and (seen.stops or seen.clause)

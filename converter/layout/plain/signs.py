@@ -49,8 +49,10 @@ _HAN_STOP = re.compile(r"(\w{1,3})[.．、]")
 _LONGEST_NUMERAL = 3
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
-# labels of items: 1. (a) a) (iv); those of headings are I. or A.
-_ITEM = re.compile(r"[(（’‘']\s?\w|\d|[a-zа-яà-ÿ]")
+# labels of items: 1. (a) a) (iv) ㈢; those of headings are I. or A.
+_ITEM = re.compile(r"[(（’‘']\s?\w|\d|[a-zа-яà-ÿ\u3220-\u3229]")
+# a heading behind the label of its level
+_HEADING = re.compile(r"\s+[^\W\d_a-zа-яà-ÿ]")
 
 
 class _Asked(dict[str, bool]):
@@ -96,19 +98,33 @@ class Signs:
         return self.begins(text) or self.opens(text)
 
     def opens(self, text: str) -> bool:
-        """Tell whether it has words that open a preambular paragraph."""
-        return self.cues.openers.match(text[:_LONGEST]) is not None
+        """Tell whether it opens a preambular paragraph, in the case of its language."""
+        return self._cased(text) and bool(self.cues.openers.match(text[:_LONGEST]))
 
     def acts(self, text: str) -> bool:
         """Tell whether it opens an operative paragraph, in the case of its language."""
-        head = text[:_LONGEST]
-        small = head[:1].islower()
-        cased = self.cues.small_acts or not small
-        return cased and self.cues.acts.match(head) is not None
+        return self._cased(text) and bool(self.cues.acts.match(text[:_LONGEST]))
+
+    def _cased(self, text: str) -> bool:
+        """Tell whether paragraphs of the language may begin with such a letter."""
+        return self.cues.small_acts or not text[:1].islower()
+
+    def level(self, text: str) -> bool:
+        """Tell whether it begins with the label of a level and its heading."""
+        found = self.cues.levels.match(text[:_LONGEST])
+        return bool(found) and _HEADING.match(text, found.end()) is not None
+
+    def level_label(self, text: str) -> bool:
+        """Tell whether it is the label of a level and nothing else: Rule 5."""
+        return self.cues.levels.fullmatch(text[:_LONGEST]) is not None
+
+    def unfinished(self, text: str) -> bool:
+        """Tell whether it ends with a word that binds the next: of, the, and."""
+        return self.cues.unfinished.search(text[-_LONGEST:]) is not None
 
     def begins(self, text: str) -> bool:
         """Tell whether it begins a paragraph whatever stands before it."""
-        return self._begun[text[:_LONGEST]]
+        return self._cased(text) and self._begun[text[:_LONGEST]]
 
     def label(self, text: str) -> bool:
         """Tell whether it begins with a label."""

@@ -40,3 +40,17 @@ def test_the_title_of_a_table_is_no_more_of_the_title():
 
     assert [text_of(node) for node in title.nodes] == ["Work of the Forum"]
     assert recognise_annex_title(Cursor((bold("Table 1"),)), pack) is None
+
+
+def test_in_plain_text_a_second_title_over_paragraph_1_is_a_heading():
+    lines = ("Terms of reference", "Aims", "1. To serve all.")
+    blocks = tuple(Block(inlines=(Span(text=line),)) for line in lines)
+
+    assert recognise_annex_title(Cursor(blocks, 1), load_pack("en")) is None
+
+
+def test_the_title_below_the_label_of_an_annex_heads_no_paragraph():
+    lines = ("Annex", "Terms of reference", "1. To serve all.")
+    blocks = tuple(Block(inlines=(Span(text=line),)) for line in lines)
+
+    assert recognise_annex_title(Cursor(blocks, 1), load_pack("en"))

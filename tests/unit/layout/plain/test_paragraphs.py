@@ -116,8 +116,64 @@ def test_below_the_heading_of_a_numbered_part_a_small_opener_begins():
         "Schools of the islands in all the oceans of the south and of the north of"
     )
     text = "\n".join([*COLUMN, "II", heading, "напоминая о решении,", *COLUMN])
+    small = replace(CUES, small_acts=True)
 
-    assert shown(compose(text))[1:4] == ["II", heading, "напоминая о решении,"]
+    assert shown(compose(text, small))[1:4] == ["II", heading, "напоминая о решении,"]
+
+
+def test_a_small_opener_goes_on_where_openers_have_capitals():
+    cues = replace(CUES, openers=re.compile("(?i:recalling)"))
+    text = "\n".join([*COLUMN, *COLUMN[:3], "recalling the boats.", *COLUMN])
+
+    assert "promised, recalling" in shown(compose(text, cues))[1]
+
+
+def test_below_the_heading_of_a_numbered_part_an_operative_opener_begins():
+    cues = replace(CUES, acts=re.compile("Approves"))
+    heading = "Budget of the schools of the islands in all the oceans of the south sea"
+    text = "\n".join([*COLUMN, "II", heading, "Approves the budget.", *COLUMN])
+
+    assert shown(compose(text, cues))[1:4] == ["II", heading, "Approves the budget."]
+
+
+def test_a_title_that_ends_with_a_preposition_goes_on_with_the_name_of_an_organ():
+    cues = replace(CUES, unfinished=re.compile(r"(?<!\S)(?:of|the)$"))
+    title = "Rules of procedure of the schools by the sea, and of the"
+    text = "\n".join([*COLUMN, "", title, "General Assembly", "", *COLUMN])
+
+    assert shown(compose(text, cues))[1] == f"{title} General Assembly"
+
+
+def test_a_title_stands_beside_the_label_of_its_level():
+    cues = replace(CUES, levels=re.compile(r"Rule \d+"))
+    lines = ["Rule 1 Schools by the sea", "The schools stand by the sea.",
+             "Rule 2 Boats", "The boats go out."]  # fmt: skip
+
+    assert shown(compose("\n".join([*COLUMN, *lines]), cues))[1:] == lines
+
+
+def test_a_title_stands_below_the_label_of_its_level():
+    levels = re.compile(r"Rule \d+")
+    cues = replace(CUES, levels=levels, masthead=levels)
+    lines = ["Rule 1", "Decisions on the schools", "The schools stand by the sea:",
+             "(a) On the islands."]  # fmt: skip
+
+    assert shown(compose("\n".join([*COLUMN, *lines]), cues))[1:] == lines
+
+
+def test_inside_an_operative_paragraph_no_preambular_one_begins():
+    cues = replace(CUES, acts=re.compile("Urges"))
+    text = "\n".join(
+        [
+            *COLUMN,
+            f"Urges all: {COLUMN[1]}",
+            COLUMN[2],
+            "Recalling it, to come.",
+            *COLUMN,
+        ]
+    )
+
+    assert "promised, Recalling" in shown(compose(text, cues))[1]
 
 
 def test_a_list_of_names_goes_on_behind_its_comma():
