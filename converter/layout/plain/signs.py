@@ -112,7 +112,7 @@ class Signs:
     def level(self, text: str) -> bool:
         """Tell whether it begins with the label of a level and its heading."""
         found = self.cues.levels.match(text[:_LONGEST])
-        return bool(found) and _HEADING.match(text, found.end()) is not None
+        return found is not None and bool(_HEADING.match(text, found.end()))
 
     def level_label(self, text: str) -> bool:
         """Tell whether it is the label of a level and nothing else: Rule 5."""
