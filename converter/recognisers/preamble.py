@@ -8,8 +8,6 @@ A/RES/75/129, A/RES/76/300; A/HRC/DEC/48/115 (clause before the formula).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
@@ -17,17 +15,17 @@ from converter.layout.page import Block
 from converter.model.block import (
     BlockList,
     Container,
-    Item,
     ListIntroduction,
     P,
 )
 from converter.model.document import Formula
-from converter.model.draft import Reading, Series
+from converter.model.draft import Series
 from converter.model.inline import Content, I
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.inline import to_content
-from converter.recognisers.label import ParsedLabel, cut_label, parse_label
+from converter.recognisers.label import parse_label
+from converter.recognisers.recital_items import recital_items
 from converter.recognisers.starts import formula_organ, is_formula, match_any
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
@@ -35,7 +33,8 @@ _COMMA = re.compile(r"[,،，;；؛]\W{0,3}$")
 _ITEM_END = re.compile(r"[,،，]\W{0,3}$")
 _COLON = re.compile(r"[:：]\W{0,3}$")
 _STOP = re.compile(r"[.。:：;；؛]\W{0,3}$")
-_ITEM_SERIES = frozenset({Series.LETTER, Series.ROMAN, Series.BULLET})
+_LONGEST_QUOTE = 6
+"""Paragraphs of a text that a preambular paragraph quotes."""
 
 
 def recognise_formula(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -100,20 +99,49 @@ def recognise_preambular(cursor: Cursor, pack: LanguagePack) -> Match | None:
     block = cursor.block
     if block is None or not is_preambular(cursor, pack):
         return None
-    items = tuple(_items(cursor.at(1), pack))
+    listed = recital_items(cursor.at(1), pack)
+    quoted = () if listed.items else _quoted(cursor, pack)
     content = to_content(block.inlines)
     name = opening_words(block, pack)
-    if not items:
-        inner: Content = (P(content=content, span=block.source),)
+    if not listed.items:
+        inner: Content = (
+            P(content=content, span=block.source),
+            *(P(content=to_content(one.inlines), span=one.source) for one in quoted),
+        )
     else:
         inner = (
             BlockList(
                 list_introduction=ListIntroduction(content=content, span=block.source),
-                items=items,
+                items=listed.items,
             ),
         )
     node = Container(name=name, content=inner, span=block.source)
-    return Match(taken=1 + len(items), zone=Zone.PREAMBLE, nodes=(node,))
+    taken = 1 + listed.taken + len(quoted)
+    return Match(taken=taken, zone=Zone.PREAMBLE, nodes=(node,))
+
+
+def _quoted(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
+    """Return what a paragraph quotes behind its colon, when the preamble goes on.
+
+    ``to render an advisory opinion on the following question:`` and the question:
+    A/80/L.26; the statement of the President of the Council: S/RES/490 (1981).
+    """
+    block = cursor.block
+    if block is None or not _COLON.search(block.text):
+        return ()
+    quoted: list[Block] = []
+    for steps, one in cursor.at(1).blocks():
+        parsed = parse_label(one.raw, pack)
+        if (parsed and parsed.marked) or steps > _LONGEST_QUOTE:
+            return ()
+        if pack.preambular.match(one.text) and _END.search(one.text):
+            break
+        if is_formula(one.text, pack) or pack.operative.match(one.text):
+            return ()
+        quoted.append(one)
+    else:
+        return ()
+    return tuple(quoted)
 
 
 def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
@@ -134,7 +162,8 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
     if opens and acts and opens.end() == acts.end():
         # Chinese: one verb for both, the sign decides
         if _COLON.search(text):
-            return _lists_with_commas(cursor, pack) or _goes_on(cursor.at(1), pack)
+            lists = _lists_with_commas(cursor, pack) or _goes_on(cursor.at(1), pack)
+            return lists or bool(_quoted(cursor, pack))
         return bool(_COMMA.search(text))
     if opens and (not acts or opens.end() > acts.end()):
         return True
@@ -145,9 +174,8 @@ def is_preambular(cursor: Cursor, pack: LanguagePack) -> bool:
 
 def _lists_with_commas(cursor: Cursor, pack: LanguagePack) -> bool:
     """Whether a colon announces items that end in a comma, as preambular text does."""
-    last = ""
-    for item in _items(cursor.at(1), pack):
-        last = text_of(*item.content)
+    items = recital_items(cursor.at(1), pack).items
+    last = text_of(*items[-1].content) if items else ""
     return bool(_ITEM_END.search(last))
 
 
@@ -166,29 +194,6 @@ def _goes_on(cursor: Cursor, pack: LanguagePack) -> bool:
             text = block.text
             return bool(pack.preambular.match(text) and _END.search(text))
     return False
-
-
-def _items(cursor: Cursor, pack: LanguagePack) -> Iterator[Item]:
-    """Yield the lettered paragraphs that follow: one list, each the next of its row."""
-    for steps, block in cursor.blocks():
-        parsed = parse_label(block.raw, pack)
-        if not parsed or not parsed.marked:
-            return
-        for reading in parsed.label.readings:
-            if reading.series in _ITEM_SERIES and reading.value in (0, steps + 1):
-                yield _item(block, parsed, reading)
-                break
-        else:
-            return
-
-
-def _item(block: Block, parsed: ParsedLabel, reading: Reading) -> Item:
-    num, rest = cut_label(to_content(block.inlines), parsed)
-    return Item(
-        num=replace(num, canonical=reading.canonical),
-        content=(P(content=rest, span=block.source),),
-        span=block.source,
-    )
 
 
 def opening_words(block: Block, pack: LanguagePack) -> str:

@@ -68,3 +68,41 @@ def test_a_semicolon_before_another_paragraph_of_the_preamble_proves_nothing():
     cursor = at("Schools", "Recalling its resolution 60/1;", "The end.").at(1)
 
     assert recognise_preambular_in_body(cursor, load_pack("en")) is None
+
+
+def test_items_of_a_preamble_have_items_of_their_own():
+    match = recognise_preambular(
+        at(
+            "Having received the opinion, in which it found that:",
+            "(a)\tTowns have the following duties:",
+            "(i)\tTo keep books,",
+            "(ii)\tTo lend them,",
+            "(b)\tReaders may enter,",
+            "Emphasizing the need to read,",
+        ),
+        load_pack("en"),
+    )
+    lists = [n for one in match.nodes for n in walk(one) if isinstance(n, BlockList)]
+
+    assert match.taken == 5
+    assert [len(one.items) for one in lists] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("en", ("Recalling its resolution 60/1, in which it asked:", "Who reads?",
+                "Noting the answer,")),
+        ("zh", ("回顾其第60/1号决议，其中问道：", "谁阅读？", "注意到答复，")),
+    ],
+)  # fmt: skip
+def test_what_a_preambular_paragraph_quotes_belongs_to_it(code, lines):
+    match = recognise_preambular(at(*lines), load_pack(code))
+
+    assert match.taken == 2
+
+
+def test_behind_a_colon_nothing_is_quoted_where_the_preamble_ends():
+    lines = at("Recalling the following:", "Schools of the islands", "1.\tDecides;")
+
+    assert recognise_preambular(lines, load_pack("en")).taken == 1
