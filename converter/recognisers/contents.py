@@ -7,7 +7,10 @@ preamble); A/75/345, CRC/C/ARM/CO/3-4.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from converter.core.text import squash
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block, TableGrid
@@ -18,6 +21,7 @@ from converter.model.match import Match, Zone
 from converter.model.node import Node
 from converter.recognisers.inline import to_content, to_p
 from converter.recognisers.label import parse_label
+from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
 
 # dot leaders, or a gap, before the number of a page or a range of paragraphs
@@ -26,7 +30,11 @@ _ENTRY = re.compile(
     r"|.*[.…·]{4,}\s*$"
 )
 _TAIL = re.compile(r"(?:\d+(?:\s?[-–—]\s?\d+)?\s*){1,2}$")
+# the same, behind the words of an entry
+_PAGED = re.compile(r"(?:[.…·]{3,}|\t|\s{3,})\s*(?:\d+(?:\s?[-–—]\s?\d+)?[\s\t]*)*$")
+_STOPS = ".;。；؛"
 _COLUMN_HEADS = 3
+_MOST_UNPAGED = 40
 _MOST = 400
 _LONGEST = 300
 _LEVELS = {
@@ -52,14 +60,65 @@ def recognise_contents(cursor: Cursor, pack: LanguagePack) -> Match | None:
             last_entry = steps + 1
         elif steps - last_entry >= _COLUMN_HEADS:
             break
+    last_entry += _unpaged(cursor.at(1 + last_entry), lines[:last_entry], pack)
     grid = cursor.at(1).item
     if isinstance(grid, TableGrid):
         return _from_table(block, grid)
     if not last_entry:
         return None
-    items = tuple(_item(line, pack) for line in lines[:last_entry])
+    listed = [line for _, line in islice(cursor.at(1).blocks(), last_entry)]
+    items = tuple(_item(lines, pack) for lines in _entries(listed, pack))
     nodes: Content = (to_p(block, plain=True), Toc(items=items, span=block.source))
     return Match(taken=1 + last_entry, zone=Zone.PREFACE, nodes=nodes)
+
+
+def _unpaged(cursor: Cursor, listed: Sequence[Block], pack: LanguagePack) -> int:
+    """Return how many lines without a page go on with a list.
+
+    The list of a report ends with what its addenda hold (FCCC/SBI/2014/8). The body
+    begins with a heading that was listed, which proves what stands above it.
+    """
+    entries = _entries(listed, pack)
+    headings = {"".join(map(_heading_of, lines)) for lines in entries} - {""}
+    for steps, block in cursor.blocks():
+        if _heading_of(block) in headings:
+            return steps
+        parsed = parse_label(block.raw, pack)
+        labelled = parsed is not None and parsed.marked
+        too_long = steps >= _MOST_UNPAGED or len(block.text) > _LONGEST
+        if too_long or labelled or block.text[-1:] in _STOPS:
+            break
+    return 0
+
+
+def _heading_of(block: Block) -> str:
+    """Return the letters of a line without the numbers at its end."""
+    return squash(_PAGED.sub("", block.raw))
+
+
+def _entries(listed: Sequence[Block], pack: LanguagePack) -> Iterator[list[Block]]:
+    """Yield the lines of each entry: its first line, and that on which it goes on."""
+    entry: list[Block] = []
+    for line in listed:
+        if entry and not _goes_on(entry[-1], line, pack, first=entry[0]):
+            yield entry
+            entry = []
+        entry.append(line)
+    if entry:
+        yield entry
+
+
+def _goes_on(above: Block, line: Block, pack: LanguagePack, *, first: Block) -> bool:
+    """Whether a labelled entry whose page is not told yet goes on.
+
+    What stands under a chapter is set deeper than the chapter is.
+    """
+    if _is_entry(above) or parse_label(first.raw, pack) is None:
+        return False
+    if parse_label(line.raw, pack) or match_any(pack.annex.labels, line.text):
+        return False
+    begins = line.text[:1]
+    return begins.islower() or (begins.isalnum() and line.indent <= first.indent)
 
 
 def _is_entry(block: Block) -> bool:
@@ -71,15 +130,15 @@ def _is_entry(block: Block) -> bool:
     )
 
 
-def _item(block: Block, pack: LanguagePack) -> TocItem:
-    parsed = parse_label(block.raw, pack)
+def _item(lines: Sequence[Block], pack: LanguagePack) -> TocItem:
+    parsed = parse_label(lines[0].raw, pack)
     series = parsed.label.readings[0].series if parsed else None
     level = _LEVELS.get(series, "1") if series else "1"
     return TocItem(
         level=level,
         href="#",
-        content=to_content(block.inlines, plain=True),
-        span=block.source,
+        content=joined(tuple(lines), pack),
+        span=lines[0].source.to(lines[-1].source),
     )
 
 

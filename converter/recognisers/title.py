@@ -7,6 +7,7 @@ Secretary-General``), A/C.3/80/L.10 (sponsors, then title).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
@@ -50,6 +51,7 @@ _REVIEW = "universalPeriodicReview"
 _LABELLED = re.compile(r"[^:：]{2,40} ?[:：] ?\S")
 _HEAD_BLOCKS = 14
 _STOPS = ".;:。；："
+_COMMAS = ",،，"
 
 
 def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -65,6 +67,8 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     titled = _is_titled(cursor, pack) and not _is_reviewed_state(cursor, pack)
     if titled and not drafted:
         return _below_title(block)
+    if _is_below_contents(cursor, pack):
+        return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
         ends = steps + 1 >= _MOST_LINES or not _alike(block, following)
@@ -89,6 +93,15 @@ def _is_titled(cursor: Cursor, pack: LanguagePack) -> bool:
         if match_any(_whole_titles(pack), line):
             return True
     return False
+
+
+def _is_below_contents(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether the contents were listed already: the body begins (FCCC/SBI/2019/9)."""
+    above = islice(cursor.flow, cursor.index)
+    return any(
+        isinstance(item, Block) and match_any(pack.headings.contents, item.text)
+        for item in above
+    )
 
 
 def _whole_titles(pack: LanguagePack) -> list[Phrase]:
@@ -177,12 +190,14 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
     found = match_any(pack.titles.author, block.text)
     if not found:
         return None
-    content = to_content(block.inlines, plain=True)
+    blocks = tuple(_running_on(cursor))
+    content = joined(blocks, pack)
     text = text_of(*content)
+    span = block.source.to(blocks[-1].source)
     if _reports_on(block, cursor.at(1).block, pack):
         title = mark(content, [Mark(0, len(text), lambda part: DocTitle(content=part))])
-        node = P(content=title, span=block.source)
-        return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+        node = P(content=title, span=span)
+        return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
     author = (found.groupdict().get("text") or "").strip()
     marks = []
     start, end = covering(text, author)
@@ -192,8 +207,19 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
         marks.append(Mark(start, end, make))
     if not author or start > 0:
         marks.append(Mark(0, start or len(text), _doc_type))
-    node = P(content=mark(content, _trimmed(marks, text)), span=block.source)
-    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+    node = P(content=mark(content, _trimmed(marks, text)), span=span)
+    return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
+
+
+def _running_on(cursor: Cursor) -> Iterator[Block]:
+    """Yield the lines of an author line: behind a comma it goes on.
+
+    ``Report of the Board on its tenth session,`` / ``held in Bonn from 4 to 15 June``.
+    """
+    for steps, block in cursor.blocks():
+        yield block
+        if steps + 1 >= _MOST_LINES or block.text[-1:] not in _COMMAS:
+            return
 
 
 def _reports_on(block: Block, below: Block | None, pack: LanguagePack) -> bool:

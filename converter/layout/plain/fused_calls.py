@@ -26,6 +26,7 @@ _FUSED = re.compile(
     rf"|(?<![\d.,/])(?:19|20)\d\d(?P<year>[1-9]\d?){_END}"
     r"|(?<=[^\s(])\((?P<bracket>[1-9]\d{0,2})\)"
     r"|(?<=[^\s(]) \((?P<loose>[1-9]\d{0,2})\)"
+    r"|(?<=[^\W_]) (?P<inside>[1-9]\d{0,2})(?=[)\]）])"
     rf"|(?<=[^\W_]) (?P<before>[1-9]\d{{0,2}})(?={CLOSING}(?!\d))"
     rf"|(?<={CLOSING}) (?P<after>[1-9]\d{{0,2}}){_NEXT}"
     rf"|(?<=\w) (?P<apart>[1-9]\d{{0,2}}){_NEXT}"
@@ -44,6 +45,7 @@ _WEIGHTS = {
     "year": 2.5,
     "bracket": 2.6,
     "loose": 0.5,
+    "inside": 0.1,  # the last word in brackets: (agenda item 4)
     "before": 1.5,
     "after": 1.5,
     "apart": 0.5,

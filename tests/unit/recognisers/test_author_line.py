@@ -3,7 +3,10 @@
 import pytest
 
 from converter.languages.loader import load_pack
+from converter.layout import Block, Span
+from converter.layout.cursor import Cursor
 from converter.recognisers.starts import match_any
+from converter.recognisers.title import recognise_author
 
 LINES = {
     "ar": ("تقرير مؤتمر الأطراف عن دورته الحادية والعشرين", "مؤتمر الأطراف"),
@@ -42,3 +45,15 @@ def test_what_a_rapporteur_is_for_is_part_of_the_office() -> None:
     found = match_any(load_pack("en").titles.author, line)
     assert found
     assert found["text"] == "Special Rapporteur on the right to read, Jane Okoro"
+
+
+def test_behind_a_comma_the_author_line_goes_on():
+    lines = (
+        "Report of the Conference of the Parties on its tenth session,",
+        "held in Bonn from 6 to 16 June 2044",
+        "Schools of the islands",
+    )
+    blocks = tuple(Block(inlines=(Span(text=line),)) for line in lines)
+    match = recognise_author(Cursor(blocks), load_pack("en"))
+    assert match is not None
+    assert match.taken == 2

@@ -110,3 +110,8 @@ def test_a_certain_call_that_repeats_a_number_is_kept():
     sure = [FoundCall(block=0, start=at, end=at, marker="1") for at in (3, 5)]
 
     assert [m for m, _ in called("abc de", certain=tuple(sure))] == ["1", "1"]
+
+
+def test_the_number_that_ends_a_bracket_is_no_call():
+    items = [f"(Agenda item {number})" for number in range(1, 6)]
+    assert called(*items) == []
