@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from converter.layout.page import (
@@ -61,6 +61,20 @@ def tie_calls(
         if index in waiting and (index in slashed or note.marker[:1] in _STARS)
     ]
     return _mapped(tied, lambda block: _with_typed(block, wanted)) if wanted else tied
+
+
+def with_typed_calls(
+    flow: Sequence[FlowItem], notes: Mapping[int, Note]
+) -> tuple[list[FlowItem], set[int]]:
+    """Return the flow with its calls typed as common text, and the notes without one.
+
+    Args:
+        flow: Blocks and tables.
+        notes: Notes by index, each called on the page on which it stands.
+    """
+    wanted = [_wanted(index, note, slashed=False) for index, note in notes.items()]
+    tied = _mapped(flow, lambda block: _with_typed(block, wanted))
+    return tied, {want.index for want in wanted}
 
 
 def with_raised_calls(

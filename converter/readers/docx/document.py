@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from converter.core.text import canonical
 from converter.layout.page import Furniture, FurnitureKind, LayoutDocument
 from converter.layout.table_notes import take_table_notes
+from converter.layout.typed_notes import take_typed_notes
 from converter.readers.docx.drawings import Gallery
 from converter.readers.docx.findings import Findings
 from converter.readers.docx.headers import read_margins
@@ -59,7 +60,8 @@ def read_docx(source: SourceFile) -> LayoutDocument:
     flow = [] if body is None else story.flow(body)
     margins = read_margins(sources, story, flow)
     called = sources.notes.read(lambda kind: _note_story(sources, kind))
-    flow, notes = take_table_notes(flow, called)
+    flow, notes = take_table_notes([*margins.masthead, *flow], called)
+    flow, notes = take_typed_notes(flow, notes)
     found = [*margins.furniture, *sources.furniture, *_comments(part("comments"))]
     # a running head stands on every page: it is declared once
     furniture = tuple({(piece.kind, piece.text): piece for piece in found}.values())
@@ -68,7 +70,7 @@ def read_docx(source: SourceFile) -> LayoutDocument:
             findings.add(code, count=count)
     return LayoutDocument(
         format="docx",
-        flow=(*margins.masthead, *flow),
+        flow=tuple(flow),
         notes=tuple(notes),
         furniture=furniture,
         pages=story.page,
