@@ -21,7 +21,9 @@ CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
 _END = r"(?![\w/%°٪‘’'‛`]|[.,:]\d|-\w)"
 _NEXT = r"(?=[\s;:،؛。；：，；）)]|[.,](?!\d)|$)"
 _FUSED = re.compile(
-    rf"(?<=[^\W\d_])(?P<word>[1-9]\d{{0,2}}){_END}"
+    rf"(?<=\b[A-Z])(?P<element>[1-9]){_END}"
+    rf"|(?<=\b[A-Z]{{2}})(?P<formula>[1-9]){_END}"
+    rf"|(?<=[^\W\d_])(?P<word>[1-9]\d{{0,2}}){_END}"
     rf"|(?<={CLOSING})(?P<stop>[1-9]\d{{0,2}}){_END}"
     rf"|(?<![\d.,/])(?:19|20)\d\d(?P<year>[1-9]\d?){_END}"
     r"|(?<=[^\s(])\((?P<bracket>[1-9]\d{0,2})\)"
@@ -40,6 +42,8 @@ _COUNTS = re.compile(r"\s(?:\d{3}\b|[^\W\d]+\s(?:[^\W\d]+\s)?\d{4}\b)")
 # the rest of an amount whose thousands a blank parts
 _THOUSANDS = re.compile(r"[ \u00a0\u2009\u202f]\d{3}(?!\d)")
 _WEIGHTS = {
+    "element": 1.0,  # CH4, N2O and SF6; a call seldom stands behind EU
+    "formula": 1.0,
     "word": 3.0,
     "stop": 3.0,
     "year": 2.5,
@@ -60,6 +64,8 @@ _ABBREVIATED = re.compile(r"\b[^\W\d_]{2,4}\.$")
 _NEW_SENTENCE = re.compile(r"\s*(?:$|\s[^\W\d_a-z])")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{1,30}) (\d{1,3})(?!\d)")
+_LONGEST_WORD = 32
 _COUNTING = 0.1
 _KNOWN = 2.0
 """A note with this number was found on the page."""
@@ -206,7 +212,7 @@ def _weight(
         return _WEIGHTS["apart"]  # a number moved to a word, where order was lost
     if kind == "word" and found.end() == len(text) and has_han(text[found.start() - 1]):
         return _BETWEEN  # an agenda item and an annex end in their number, too
-    if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
+    if _is_counted(text, found, kind, counters):
         return _COUNTING
     if kind == "apart":
         around = _HAN_AROUND.match(text, max(0, found.start() - 1))
@@ -215,14 +221,28 @@ def _weight(
     return _WEIGHTS.get(kind, 0.0)
 
 
-def _counters(passages: Sequence[Passage]) -> frozenset[str]:
-    """Return the Han characters that count: many numbers stand at them.
+def _is_counted(
+    text: str, found: re.Match[str], kind: str, counters: frozenset[str]
+) -> bool:
+    """Tell whether a number behind a blank counts what stands before or behind it."""
+    if kind in {"after", "apart"} and _COUNTS.match(text, found.end()):
+        return True
+    if kind not in {"before", "apart"}:
+        return False
+    before = text[max(0, found.start() - _LONGEST_WORD) : found.start()]
+    return before.rpartition(" ")[2].casefold() in counters
 
-    What they mean need not be known: the numbers at a chapter, year or month go up
-    and down, those of the calls behind one word only rise.
+
+def _counters(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the words, and Han characters, that count: many numbers stand at them.
+
+    What they mean need not be known: the numbers at a chapter, year, month or
+    paragraph go up and down, those of the calls behind one word only rise.
     """
     values: dict[str, list[int]] = {}
     for passage in passages:
+        for word in _WORD_BEFORE.finditer(passage.text):
+            values.setdefault(word[1].casefold(), []).append(int(word[2]))
         for number in _HAN_AROUND.finditer(passage.text):
             for char in (number[1], number[3]):
                 values.setdefault(char, []).append(int(number[2]))

@@ -115,3 +115,17 @@ def test_a_certain_call_that_repeats_a_number_is_kept():
 def test_the_number_that_ends_a_bracket_is_no_call():
     items = [f"(Agenda item {number})" for number in range(1, 6)]
     assert called(*items) == []
+
+
+def test_formulas_are_no_calls():
+    assert called("Boats1 emit CO2, N2O, NF3, methane (CH4) and more2 and more3.") == [
+        ("1", "Boats"),
+        ("2", "d more"),
+        ("3", "d more"),
+    ]
+
+
+def test_a_word_that_counts_up_and_down_calls_nothing():
+    numbers = (3, 1, 2, 1, 2, 3, 4, 9)
+    texts = [f"Under paragraph {number}, of the Convention" for number in numbers]
+    assert called("The boats1 sail.", *texts) == [("1", " boats")]
