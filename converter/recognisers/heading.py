@@ -363,7 +363,7 @@ def _typographic(block: Block) -> bool:
         block.level
         or (block.bold and len(block.text) <= _LONGEST_BOLD)
         or _STYLE.search(block.style)
-        or (block.italic and len(block.text) <= _LONGEST_PLAIN)
+        or (block.italic and len(block.text) <= _LONGEST)
         or (block.align is Align.CENTRE and len(block.text) <= _LONGEST_PLAIN)
     )
 

@@ -113,3 +113,12 @@ def test_an_operative_verb_above_its_items_opens_a_sentence_and_is_no_heading():
     lines = plain("Invites the Governments of States Members", "1. To study measures;")
 
     assert recognise_heading(lines, load_pack("en")) is None
+
+
+def test_a_heading_in_italics_may_fill_three_lines():
+    line = "Department of Boats, Office of Rivers and Lakes, " * 4 + "Unit for Sails"
+    block = Block(inlines=(Span(text=line, italic=True),), italic=True, size=10)
+
+    match = recognise_heading(at(block, "Ten boats go to the Unit."), load_pack("en"))
+
+    assert text_of(*match.nodes[0].content) == line
