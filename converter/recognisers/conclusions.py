@@ -8,6 +8,7 @@ S/RES/112 (1956) (the vote in the closing line), A/61/187 (signature), A/RES/63/
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
@@ -33,6 +34,7 @@ from converter.model.node import Node, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.inline import to_content
 from converter.recognisers.organ import organ_in
+from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any, starts_something
 
 _FINAL = re.compile(r"[.;:,。；：，؛،]\s*$")
@@ -42,6 +44,7 @@ _TRAILING = " \u00a0,،，"
 _SIGNATURE_LINES = 5
 _OFFICE = 60
 _LONGEST_LINE = 120
+_DATE_LINES = 2
 
 
 def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -59,20 +62,32 @@ def recognise_meeting(cursor: Cursor, pack: LanguagePack) -> Match | None:
     if not found:
         return None
     content = _meeting(to_content(block.inlines, plain=True), found, pack)
-    following = cursor.at(1).block
-    iso = pack.dates.full(following.text.rstrip(_STOP)) if following else ""
-    if following is None or not iso:
+    below = _date_lines(cursor.at(1), pack)
+    if not below:
         node = P(
             content=with_doc_date(content, pack, "#adoptionDate"), span=block.source
         )
         return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
     date = DocDate(
-        date=iso,
+        date=_date_of(below, pack),
         refers_to="#adoptionDate",
-        content=to_content(following.inlines, plain=True),
+        content=joined(below, pack),
     )
-    node = P(content=(*content, Eol(), date), span=block.source.to(following.source))
-    return Match(taken=2, zone=Zone.CONCLUSIONS, nodes=(node,))
+    node = P(content=(*content, Eol(), date), span=block.source.to(below[-1].source))
+    return Match(taken=1 + len(below), zone=Zone.CONCLUSIONS, nodes=(node,))
+
+
+def _date_lines(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
+    """Return the line of a date, or the two that a narrow column breaks it into."""
+    lines = tuple(block for _, block in islice(cursor.blocks(), _DATE_LINES))
+    for count in range(1, len(lines) + 1):
+        if _date_of(lines[:count], pack):
+            return lines[:count]
+    return ()
+
+
+def _date_of(lines: tuple[Block, ...], pack: LanguagePack) -> str:
+    return pack.dates.full(" ".join(line.text for line in lines).rstrip(_STOP))
 
 
 def _dated_meeting(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:

@@ -28,6 +28,8 @@ _SIZES_DIFFER = 0.8
 _SIZES_ALIKE = 0.3
 # where lines stand at one distance, a little more parts two paragraphs
 _STEADY = 1.11
+# signs raised at full size need so much more room above their line, in font sizes
+_LIFT = 0.6
 
 
 def paragraphs(
@@ -61,7 +63,7 @@ def _goes_on(group: list[Strip], strip: Strip, measure: Measure, cues: Cues) -> 
     beside = strip.region == last.region
     rest = _is_latin_rest(last, strip)
     leading = _leading(last if rest else strip, measure)
-    if beside and strip.bottom - last.bottom > leading:
+    if beside and strip.bottom - last.bottom > leading + _lift(group, strip):
         return False
     if abs(strip.size - last.size) > _SIZES_DIFFER and not rest:
         return False
@@ -139,6 +141,12 @@ def _raised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         replace(item, raised=True) if isinstance(item, Span) else item
         for item in inlines
     )
+
+
+def _lift(group: list[Strip], strip: Strip) -> float:
+    """Return how much further off a raised call may push the line that it stands in."""
+    lifted = any(isinstance(one, Span) and one.raised for one in strip.inlines)
+    return _LIFT * strip.size if lifted and _in_sentence(group, strip) else 0.0
 
 
 def _leading(strip: Strip, measure: Measure) -> float:

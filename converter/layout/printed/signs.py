@@ -14,7 +14,11 @@ _CLAUSE_END = re.compile(r"[.;:,)\]。；：，）،؛*]\s*\d{0,3}\s*$")
 _PAUSE = re.compile(r"[.;:,。；：，،؛*][)\]）]?\s*\d{0,3}\s*$")
 # the sign that ends a preambular paragraph, with the call that may stand behind it
 _COMMA = re.compile(r"[,،，]\W{0,3}\d{0,3}\W{0,2}$")
-_LABEL = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s")
+# a paragraph's label, or the number of a resolution before its title
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,8})[.)]\s"
+    r"|\d{1,4}/\d{1,4}\s?(?:\.[-–—]?|[-–—])\s"
+)
 _BRACKETS = (("[", "]"), ("(", ")"), ("（", "）"))
 _BRACKET_LINES = 3
 

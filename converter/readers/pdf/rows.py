@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 
 from converter.readers.pdf.runs import Run, lone_marks
@@ -26,6 +27,10 @@ _BELOW = 3
 _NUDGE = 0.02
 # a mark stands further off where the sign before it leaves its square half empty
 _MARK_BESIDE = 1.1
+
+_BRACKETS = frozenset("()")
+# between a bracket and the digit it encloses
+_BRACKET_GAP = 0.3
 
 
 @dataclass(slots=True)
@@ -89,6 +94,8 @@ def _marked(runs: list[Run], marks: list[Run]) -> list[Run]:
 
 def _scripts_attached(rows: list[Row]) -> list[Row]:
     """Move superscripts and subscripts into the rows whose text they belong to."""
+    for brackets, marks in pairwise(rows):
+        _shrink(brackets, marks)
     bases = [row.base for row in rows]
     gone: set[int] = set()
     sizes = [row.size for row in rows]
@@ -109,6 +116,33 @@ def _scripts_attached(rows: list[Row]) -> list[Row]:
                 gone.add(place)
             small.runs = kept
     return [row for place, row in enumerate(rows) if place not in gone]
+
+
+def _shrink(brackets: Row, marks: Row) -> None:
+    """Give raised brackets the size of the call between them.
+
+    LibreOffice raises the brackets of an Arabic call as large as the text they are
+    typed in, a little higher than its digits.
+    """
+    if any(run.text.strip() not in _BRACKETS for run in brackets.runs):
+        return
+    if marks.base - brackets.base > _RISE[1] * brackets.size:
+        return
+    shrunk = []
+    for run in brackets.runs:
+        reach = _BRACKET_GAP * run.size
+        inside = (
+            mark.size
+            for mark in marks.runs
+            if mark.text.strip().isdigit()
+            and mark.size < _SCRIPT_SIZE * run.size
+            and max(mark.x0 - run.x1, run.x0 - mark.x1) < reach
+        )
+        size = next(inside, None)
+        if size is None:
+            return
+        shrunk.append(run._replace(size=size))
+    brackets.runs = shrunk
 
 
 def _home(run: Run, place: int, rows: list[Row], bases: list[float]) -> Row | None:

@@ -30,6 +30,17 @@ def test_meeting_and_date_close_a_resolution_with_or_without_a_comma(
     assert [n.date for n in nodes if isinstance(n, DocDate)] == ["2007-04-16"]
 
 
+def test_a_narrow_column_may_break_the_date():
+    lines = ("59th plenary meeting", "16 April", "2007")
+    cursor = Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
+    match = recognise_meeting(cursor, load_pack("en"))
+
+    assert match.taken == 3
+    assert [
+        n.date for one in match.nodes for n in walk(one) if isinstance(n, DocDate)
+    ] == ["2007-04-16"]
+
+
 def test_the_date_may_stand_above_the_meeting():
     lines = ("2011年7月19日", "第109次全体会议")
     cursor = Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))

@@ -1,6 +1,7 @@
 """Lines become paragraphs: by gap, indent, label, form, and words where all is open."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from support.printed_pages import (
@@ -18,7 +19,7 @@ from support.printed_pages import (
 )
 
 from converter.layout import Cues
-from converter.layout.page import Align
+from converter.layout.page import Align, Span
 
 
 def printed(block):
@@ -96,6 +97,16 @@ def test_a_word_that_begins_paragraphs_goes_on_behind_a_bracket_at_the_margin():
     cues = Cues(starts=re.compile("held in"))
     found = compose(page(*lines, *set_text(y=300), *set_text(y=400)), cues=cues)
     assert texts(found)[0] == " ".join(rows)
+
+
+def test_a_line_that_a_raised_call_pushes_down_goes_on():
+    lines = set_text(f"{SENTENCE}.")
+    pushed = moved(lines[1:], down=5)
+    call = Span(text="(1)", raised=True)
+    pushed[0] = replace(pushed[0], inlines=(*pushed[0].inlines, call))
+    assert len(texts(compose(page(*lines[:1], *pushed, *set_text(y=300))))) == 2
+    plain = moved(lines[1:], down=5)
+    assert len(texts(compose(page(*lines[:1], *plain, *set_text(y=300))))) == 3
 
 
 def test_a_paragraph_goes_on_over_the_page():
