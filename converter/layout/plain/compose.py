@@ -48,6 +48,7 @@ from converter.layout.plain.shape import shape_of
 from converter.layout.plain.signs import Signs
 from converter.layout.plain.tables import take_tables, with_tables
 from converter.layout.plain.title import number_to_front
+from converter.layout.plain.turned import turn_items
 from converter.layout.words import LINE_HYPHEN, Words
 
 
@@ -73,7 +74,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
         rows = labels_to_front(rows, signs)
         rows = close_names(mend_marked(rows, signs), signs)
     rows = letters_to_front(part_titles(rows, signs), signs)
-    rows = gather_islands(rows, signs)
+    rows = turn_items(gather_islands(rows, signs), signs)
     rows = mend_lines(rows, signs)
     document = LayoutDocument(
         format=paged.format,

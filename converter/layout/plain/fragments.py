@@ -52,13 +52,11 @@ def _end_of_line(
         return min(end, words)
     column = signs.shape.width * (_FIRST if item else 1)
     whole = end < len(rows) and _is_whole(row, width, rows[end], int(column), signs)
-    last = signs.stops(rows[end - 1].text)  # the last line is never stretched
-    if (
-        last
-        or not whole
-        or not _same_block(row, rows[end])
-        or _stands_alone(rows[end], signs)
-    ):
+    if signs.stops(rows[end - 1].text):  # the last line is never stretched
+        end -= 1
+        width -= rows[end].width + 1
+        whole = end > start + 1 and _is_whole(row, width, rows[end], int(column), signs)
+    if not whole or not _same_block(row, rows[end]) or _stands_alone(rows[end], signs):
         return start + 1
     pieces = rows[start + 1 : end]
     lower = sum(piece.text[:1].islower() for piece in pieces)

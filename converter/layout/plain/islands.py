@@ -17,6 +17,8 @@ from converter.layout.plain.signs import Signs
 
 _LEAST, _MOST = 0.55, 1.04
 """Shares of the column that the pieces of a line fill together."""
+_FIRST = 0.9
+"""Share of the column that the first line of an item has: its label stands before."""
 _FARTHEST = 12
 """Rows of a paragraph among which the line is sought."""
 _COLON = re.compile(r"[:：]$")
@@ -88,7 +90,7 @@ def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> slice
     width, start = 0, first
     for at in range(first, last):
         row = before[at]
-        if not signs.short(row) or signs.stops(row.text):
+        if _is_filled(row, before[at + 1], signs) or signs.stops(row.text):
             width, start = 0, at + 1
             continue
         width += row.width + 1
@@ -96,6 +98,12 @@ def _place(before: Sequence[Row], islands: Sequence[Row], signs: Signs) -> slice
         if _LEAST <= whole <= _MOST and not signs.alone(row.text):
             return slice(start, at + 1)
     return None
+
+
+def _is_filled(row: Row, after: Row, signs: Signs) -> bool:
+    """Tell whether a line misses no words: the next would not have fitted on it."""
+    column = int(_FIRST * signs.shape.width)
+    return not signs.short(row) and signs.full(row, after, column)
 
 
 def _goes_on(rows: Sequence[Row], at: int, signs: Signs) -> bool:

@@ -15,6 +15,7 @@ from converter.layout.page import Block, Furniture, FurnitureKind, Note, Span
 from converter.layout.plain.calls import MARK
 from converter.layout.plain.drafts import join_lines
 from converter.layout.plain.foot import mend_foot
+from converter.layout.plain.note_islands import gather_note_islands
 from converter.layout.plain.note_text import end_of_last, end_of_stack, part_stack
 from converter.layout.plain.rows import Row
 from converter.layout.plain.signs import Signs
@@ -103,6 +104,8 @@ def _read_zone(
     else:
         end = end_of_stack(last.texts, len(last.marks))
     last.texts, rest = last.texts[:end], last.texts[end:] + rest
+    if not signs.shape.spaced:
+        last.texts, rest = gather_note_islands(last.texts, rest, signs)
     return stacks, rest
 
 

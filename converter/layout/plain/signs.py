@@ -157,9 +157,9 @@ class Signs:
     def alone(self, text: str) -> bool:
         """Tell whether it is a line of the masthead or the number of a part.
 
-        A small letter alone is a word: ``и``, ``a``, ``y``.
+        None begins with a small letter: ``раздел II`` is part of a sentence.
         """
-        if len(text) > _LONGEST or (len(text) == 1 and text.islower()):
+        if len(text) > _LONGEST or text[:1].islower():
             return False
         return self._masthead[text] or self.numeral(text)
 

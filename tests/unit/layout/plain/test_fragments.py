@@ -82,3 +82,20 @@ def test_the_first_line_of_an_item_is_shorter_by_its_label():
     )  # fmt: skip
 
     assert shown(document)[1].startswith("1.\tRequests the President of the Conference")
+
+
+def test_pieces_stand_before_the_last_word_of_their_paragraph():
+    pieces = ["of the International", "Decade,", "approved earlier by", "the General",
+              "Conference of", "Presidents."]  # fmt: skip
+    lines = [*COLUMN[:3], *pieces, *COLUMN]
+
+    assert shown(compose("\n".join([*COLUMN, *lines])))[1] == " ".join(
+        [*COLUMN[:3], *pieces]
+    )
+
+
+def test_the_label_of_a_level_in_small_letters_is_part_of_a_sentence():
+    cues = replace(CUES, masthead=re.compile("section [IVX]+", re.IGNORECASE))
+    lines = [*COLUMN[:3], "section II", "of it, and section X of the same, and of all."]
+
+    assert len(shown(compose("\n".join([*COLUMN, *lines]), cues))) == 2

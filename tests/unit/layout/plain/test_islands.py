@@ -60,3 +60,15 @@ def test_a_capitalised_word_between_a_colon_and_the_items_is_no_heading():
         "(b)\tSuch findings as are certified by the President "
         "of the Conference as follows:"
     )
+
+
+def test_a_long_line_that_had_room_for_the_next_word_misses_words_too():
+    blocks = printed(
+        "(f)", "measures by which all who own the ships may be called",
+        "for the loss of the boats;", "", "to account", "", "(g)",
+    )  # fmt: skip
+
+    assert blocks[0] == (
+        "(f)\tmeasures by which all who own the ships may be called to account "
+        "for the loss of the boats;"
+    )
