@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.layout.plain.note_text import STOPS
 from converter.layout.plain.rows import Row
 from converter.layout.plain.signs import FULL, Signs
+from converter.layout.plain.zones import STOPS
 
 _WORDS = 3
 """Words of the longest island: n o 50."""
