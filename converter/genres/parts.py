@@ -27,10 +27,12 @@ from converter.recognisers.paragraph import (
     recognise_paragraph,
     recognise_preambular_in_body,
 )
+from converter.recognisers.series import recognise_series
 from converter.recognisers.table import recognise_image, recognise_table
 from converter.recognisers.title import recognise_author, recognise_masthead_rest
 
 MASTHEAD = (
+    Step(recognise_series, Zone.COVER),
     Step(recognise_agenda_item, Zone.COVER),
     Step(recognise_provisional_agenda, Zone.COVER),
     Step(recognise_masthead, Zone.COVER),

@@ -92,7 +92,9 @@ def _text_cues(layout: LayoutDocument, pack: LanguagePack) -> Iterator[str]:
     begun = False
     for index, block in enumerate(blocks):
         text = block.text
-        if index < _HEAD_BLOCKS and text and len(text) <= _LONGEST_LINE:
+        if index < _HEAD_BLOCKS and len(text) > _LONGEST_LINE:
+            yield from _draft_cues(text[-_LONGEST_LINE:], pack)
+        elif index < _HEAD_BLOCKS and text:
             yield from _line_cues(text, pack)
             begun = begun or _begins_body(text, blocks[index + 1 :][:1], pack)
             author = author if begun else tuple(_author_cues(text, pack)) or author
@@ -100,6 +102,13 @@ def _text_cues(layout: LayoutDocument, pack: LanguagePack) -> Iterator[str]:
                 yield "formula"
         yield from _record_cues(text, pack)
     yield from author
+
+
+def _draft_cues(end: str, pack: LanguagePack) -> Iterator[str]:
+    """Yield what the end of a long list of sponsors says: ``...: draft decision``."""
+    found = first_match(pack.resolution.draft, end)
+    if found and found[1].groupdict().get("text"):
+        yield f"draft:{found[0].kind}"
 
 
 def _begins_body(text: str, following: Sequence[Block], pack: LanguagePack) -> bool:

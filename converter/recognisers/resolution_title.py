@@ -109,15 +109,16 @@ def _part_behind(block: Block, start: int, pack: LanguagePack) -> _Part | None:
 
 
 def _rest_of_title(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:
-    """Return the block in which a title goes on that began beside the number.
+    """Return the blocks in which a title goes on that began beside the number.
 
     Old pages set its further lines under the first, away from the number; a small
-    letter, and the formula behind it, show that it is no paragraph.
+    letter, and the formula behind them, show that they are no paragraph.
     """
     block = cursor.at(1).block
     if block is None or not block.text[:1].islower():
         return ()
-    return (block,) if _formula_follows(cursor.at(2), pack) else ()
+    rest = title_blocks(cursor.at(1), pack)
+    return rest if _formula_follows(cursor.at(1 + len(rest)), pack) else ()
 
 
 def recognise_worded_number(cursor: Cursor, pack: LanguagePack) -> Match | None:

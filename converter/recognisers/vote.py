@@ -14,8 +14,9 @@ from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase
 from converter.layout.cursor import Cursor
+from converter.layout.page import Block
 from converter.model.block import P
-from converter.model.inline import Content, Event, Inline
+from converter.model.inline import Content, Eol, Event, Inline
 from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
@@ -24,6 +25,9 @@ from converter.recognisers.inline import to_content
 from converter.recognisers.starts import match_any
 
 _LONGEST = 900
+_DAY = 60
+"""Characters of a line that tells the day, at most."""
+_COMMA = " ,،，"
 
 
 def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -35,6 +39,9 @@ def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | Non
     if block is None or len(block.text) > _LONGEST:
         return None
     found = match_any(_adoptions(pack), block.text)
+    below = _day_below(cursor, block, pack)
+    if below:
+        found = match_any(_adoptions(pack), block.text.rstrip(_COMMA)) or found
     if not found:
         return None
     groups = found.groupdict()
@@ -45,9 +52,23 @@ def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | Non
     start, end = found.span("ordinal" if ordinal else "n") if value else (0, 0)
     make = partial(_meeting, title=str(value))
     content = mark(content, [Mark(start, end, make)]) if end else content
+    if below:
+        content = (*content, Eol(), *to_content(below.inlines, plain=True))
     content = with_doc_date(content, pack, "#adoptionDate")
-    node = P(content=content, span=block.source)
-    return Match(taken=1, zone=Zone.PREFACE, nodes=(node,))
+    span = block.source.to(below.source) if below else block.source
+    node = P(content=content, span=span)
+    return Match(taken=2 if below else 1, zone=Zone.PREFACE, nodes=(node,))
+
+
+def _day_below(cursor: Cursor, block: Block, pack: LanguagePack) -> Block | None:
+    """Return the line on which an adoption goes on with its day: S/RES/748 (1992)."""
+    below = cursor.at(1).block
+    if below is None or pack.dates.parse(block.text):
+        return None
+    gap = " " if pack.spaced else ""
+    both = match_any(_adoptions(pack), f"{block.text}{gap}{below.text}")
+    dated = len(below.text) <= _DAY and pack.dates.parse(below.text)
+    return below if both and dated else None
 
 
 def _adoptions(pack: LanguagePack) -> Iterator[Phrase]:

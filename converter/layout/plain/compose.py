@@ -46,6 +46,7 @@ from converter.layout.plain.rows import rows_of
 from converter.layout.plain.rules import take_page_rules
 from converter.layout.plain.shape import shape_of
 from converter.layout.plain.signs import Signs
+from converter.layout.plain.strokes import without_strokes
 from converter.layout.plain.tables import take_tables, with_tables
 from converter.layout.plain.title import number_to_front
 from converter.layout.plain.turned import turn_items
@@ -56,7 +57,7 @@ def compose_text(paged: PagedLayout, cues: Cues) -> LayoutDocument:
     """Return the blocks of a plain text in reading order."""
     rows = [row for page in paged.pages for row in in_columns(list(rows_of(page)))]
     rows, furniture = take_furniture(rows, cues)
-    rows, tables = take_tables(rows, cues)
+    rows, tables = take_tables(without_strokes(rows), cues)
     if paged.right_to_left:
         rows = number_to_front(rows)
     shape = shape_of(rows)
@@ -162,8 +163,10 @@ def _block(
     for call in calls:
         if call.start > last:
             inlines.append(Span(text=draft.text[last : call.start]))
-        indexes = free.get(call.marker)
-        note = indexes.pop(0) if indexes else None
+        indexes = free.get(call.marker, [])
+        note = indexes[0] if indexes else None
+        if len(indexes) > 1:  # a mark may call its note again
+            indexes.pop(0)
         inlines.append(NoteCall(marker=call.marker, note=note))
         last = call.end
     if draft.text[last:]:

@@ -25,6 +25,10 @@ _JOB = re.compile(rf"(?:{_OF_PAGES}\s+)?{_JOB_NUMBER}(?:\s+{_OF_PAGES})?")
 _BAR_CODE = re.compile(r"\*\s?\d{5,10}\s?\*")
 _PAGE_OF = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})")
 _PAGE = re.compile(r"[-–—]?\s?(\d{1,4})\s?[-–—]?")
+# the sign that a page of a typewritten document goes on
+_GOES_ON = re.compile(r"/\s?(?:\.\s?){3}|/\s?…")
+# Page 2, Página 2, Стр. 2, 第2页
+_PAGE_WORD = re.compile(r"[^\W\d_]{1,10}\.?\s?(\d{1,4})(?:\s?[^\W\d_])?")
 _HEAD = 5
 """Rows at the head of a page among which a running head stands."""
 _FOOT = 12
@@ -55,6 +59,10 @@ def take_furniture(
     pages = [list(page) for _, page in groupby(rows, key=lambda row: row.page)]
     found.mark([r for r in rows if _JOB.fullmatch(r.text)], FurnitureKind.JOB_NUMBER)
     found.mark([r for r in rows if _BAR_CODE.fullmatch(r.text)], FurnitureKind.BAR_CODE)
+    found.mark(
+        [r for r in rows if _GOES_ON.fullmatch(r.text)], FurnitureKind.RUNNING_FOOT
+    )
+    _named_pages(rows, found)
     _counted_pages(pages, found)
     _bare_pages(pages, found)
     if len(pages) > 1:
@@ -92,6 +100,28 @@ def _counted_pages(pages: list[list[Row]], found: _Sorted) -> None:
         rising = all(a < b for (a, _), (b, _) in pairwise(numbers))
         if len(numbers) > 1 and rising:
             found.mark([row for _, row in numbers], FurnitureKind.PAGE_NUMBER)
+
+
+def _named_pages(rows: Sequence[Row], found: _Sorted) -> None:
+    """Mark ``Page 2`` below the symbol at the head of a page, and the language there.
+
+    Documents until 1996 print them so: ``A/48/9`` / ``English`` / ``Page 2``.
+    """
+    seen: set[str] = set()
+    last = 1
+    for at, row in enumerate(rows):
+        if not SYMBOL.fullmatch(row.text):
+            continue
+        if row.text in seen:
+            for behind in (1, 2):
+                head = rows[at + 1 : at + 1 + behind]
+                number = _PAGE_WORD.fullmatch(head[-1].text) if head else None
+                alone = behind == 1 or (head and head[0].text.isalpha())
+                if number and alone and int(number[1]) == last + 1:
+                    found.mark([row, *head], FurnitureKind.RUNNING_HEAD)
+                    last += 1
+                    break
+        seen.add(row.text)
 
 
 def _bare_pages(pages: list[list[Row]], found: _Sorted) -> None:

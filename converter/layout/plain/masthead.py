@@ -12,6 +12,9 @@ from converter.layout.plain.signs import Signs
 _HEAD = 20
 """Rows at the head of a text among which its masthead stands."""
 _WORDS = 16
+_SERIES = re.compile(r"([^\W\d_][^\d/]{1,40}[^\W\d_])\s+([AEST])")
+_SERIES_ROWS = 4
+"""Rows among which the name of the publisher stands."""
 
 
 def split_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
@@ -20,7 +23,35 @@ def split_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:
     ``General Assembly 21 December 2020`` is two cells when each part alone is a line of
     the masthead; the whole must not be one.
     """
-    return [*_split(rows[:_HEAD], signs), *rows[_HEAD:]]
+    head = _part_series(rows[:_HEAD], signs)
+    return [*_split(head, signs), *rows[_HEAD:]]
+
+
+def _part_series(rows: Sequence[Row], signs: Signs) -> list[Row]:
+    """Return the rows with the letter of the series before the publisher.
+
+    Until 1996 the letter, A for the Assembly, stands at the right of the name, which
+    may take two lines: ``UNITED`` / ``NATIONS A``.
+    """
+    masthead = signs.cues.masthead.fullmatch
+    for at, row in enumerate(rows[:_SERIES_ROWS]):
+        found = _SERIES.fullmatch(row.text)
+        if not found:
+            continue
+        above = f"{rows[at - 1].text} {found[1]}" if at else ""
+        below = f"{found[1]} {rows[at + 1].text}" if at + 1 < len(rows) else ""
+        name = row.changed(text=found[1], calls=row.calls)
+        letter = row.changed(text=found[2], calls=())
+        parted = replace(name, blank_before=signs.shape.rhythm)
+        if masthead(above):
+            whole = rows[at - 1].changed(text=above, calls=())
+            return [*rows[: at - 1], letter, whole, *rows[at + 1 :]]
+        if masthead(found[1]):
+            return [*rows[:at], letter, parted, *rows[at + 1 :]]
+        if masthead(below):
+            whole = parted.changed(text=below, calls=())
+            return [*rows[:at], letter, whole, *rows[at + 2 :]]
+    return list(rows)
 
 
 def gather_masthead(rows: Sequence[Row], signs: Signs) -> list[Row]:

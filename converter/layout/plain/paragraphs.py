@@ -144,7 +144,7 @@ class _Joiner:
             self._flush()
             self.drafts.rule(row)
             self.last = None
-        elif self.signs.lone_label(row):
+        elif self.signs.lone_label(row) or self._numbers(row):
             self._label(row, after)
         elif self._completes(row) or self._closes(row):
             self.drafts.add(row)
@@ -159,6 +159,14 @@ class _Joiner:
             self.drafts.add(row)
             self.last = row
         self.column = column
+
+    def _numbers(self, row: Row) -> bool:
+        """Tell whether a row is the number of a resolution below its brackets.
+
+        ``[on the report of the Third Committee (A/48/9)]`` / ``48/161.``
+        """
+        closed = self.last is not None and self.last.text[-1:] in "]］"
+        return closed and self.signs.number(row.text)
 
     def _completes(self, row: Row) -> bool:
         """Tell whether two short rows are one line of the masthead or the end.

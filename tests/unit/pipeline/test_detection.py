@@ -64,3 +64,17 @@ def test_a_decision_named_in_the_midst_of_a_line_is_none():
     lines = ["Report of the Third Committee", "decision 4/CP.61", "decision 1/CP.61"]
 
     assert genre(*lines)[0] == "meeting_report"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("amendment to draft resolution A/C.3/99/L.20", "amendment"),
+        ("draft decision", "draft_decision"),
+        ("draft resolution", "draft_resolution"),
+    ],
+)
+def test_what_stands_behind_many_sponsors_tells_the_kind(line, kind):
+    sponsors = ", ".join(["Arcadia", "Utopia", "Laputa"] * 30)
+
+    assert genre(f"{sponsors} and Erewhon: {line}", symbol="A/99/L.4")[0] == kind
