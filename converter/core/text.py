@@ -10,7 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-TATWEEL = "\u0640"
+from converter.core.scripts import ARABIC_MARKS, CYRILLIC, TATWEEL
+
 NO_BREAK_SPACE = "\u00a0"
 IDEOGRAPHIC_SPACE = "\u3000"
 # marks and isolates that steer the display of two directions; never part of a word
@@ -29,7 +30,7 @@ _UNEVEN_SPACES = re.compile(rf"\s{{2,}}|[^\S {NO_BREAK_SPACE}]")
 # Cyrillic letters that a typist may put for Latin ones and the reverse
 _LOOKALIKES = str.maketrans("асеорхукіѕј", "aceopxykisj")
 _LATIN_INTRUDERS = str.maketrans("aceopxykABCEHKMOPTXYëË", "асеорхукАВСЕНКМОРТХУёЁ")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = re.compile(f"[{CYRILLIC}]")
 _WORDS = re.compile(r"[^\W\d_]+")
 # a Russian word of one letter, typed in Latin: "c удовлетворением"
 _LONE_INTRUDERS = re.compile(r"(?<!\w)[aceoky](?=\s+[\u0430-\u044f])")
@@ -48,7 +49,7 @@ _FOLDS = str.maketrans(
         "ى": "ي",
     }
 )
-_ARABIC_MARKS = re.compile("[\u064b-\u0652\u0670]")
+_ARABIC_MARKS = re.compile(f"[{ARABIC_MARKS}]")
 # scripts that are written without spaces between words
 _UNSPACED = re.compile(
     "[\u2e80-\u2eff\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,13 +16,9 @@ from converter.core.text import fold
 from converter.languages import pack as pack_types
 from converter.languages.dates import DateReader
 from converter.languages.pack import DERIVED, LanguagePack
+from converter.languages.parts import parts_of
 from converter.languages.phrase import Phrase, build_expression, words_regex
 
-_SYMBOL = (
-    r"[A-Z][A-Za-z]*(?:[./(][A-Za-z0-9.,()/\- ]{0,80}?)??/[A-Za-z0-9./\-]+"
-    r"(?:\s[A-Z](?:\s?-\s?[A-Z])?(?![^\W_]))?(?:\s?\([^)]*\)"
-    r"(?:/[A-Z][a-z]+\s[A-Z](?![^\W_]))?)?(?:/[A-Za-z]+\.\d+)*"
-)
 _PHRASE_KEYS = {"pattern", "matches", "rejects", "source", "kind"}
 
 
@@ -68,8 +64,8 @@ def build_pack(code: str, data: Mapping[str, Any]) -> LanguagePack:
     Raises:
         LanguagePackError: The data is faulty.
     """
-    building = _Building(code=code)
-    parts = building.parts(data)
+    building = _Building(code=code, spaced=bool(data.get("spaced", True)))
+    parts = parts_of(data, _also(data))
     loaded = building.record(LanguagePack, data, code, parts)
     if building.faults:
         raise LanguagePackError("\n".join(building.faults))
@@ -81,90 +77,9 @@ class _Building:
     """One run of the loader over one file, gathering faults."""
 
     code: str
+    spaced: bool
+    """Whether the language puts blanks between words."""
     faults: list[str] = field(default_factory=list)
-
-    def parts(self, data: Mapping[str, Any]) -> dict[str, str]:
-        """Return the placeholders that the language's own words make."""
-        spaced = bool(data.get("spaced", True))
-        packs = [data, *(read_file(code) for code in data.get("also", ()))]
-
-        def gather(*path: str) -> Iterator[Any]:
-            for one in packs:
-                value: Any = one
-                for key in path:
-                    value = value.get(key, {}) if isinstance(value, Mapping) else {}
-                if value:
-                    yield value
-
-        months = [name for table in gather("date_words", "months") for name in table]
-        organs = [
-            name
-            for table in gather("masthead", "organs")
-            for names in table.values()
-            for name in names
-        ]
-        tongues = [
-            name
-            for table in gather("masthead", "languages")
-            for names in table.values()
-            for name in names
-        ]
-        ordinals = data.get("ordinal_words", {})
-        stems = words_regex(list(ordinals.get("parts", {})), spaced=spaced) or "(?!)"
-        ending, joiner = ordinals.get("endings", ""), ordinals.get("joiners", r"\s+")
-        word = rf"(?:{stems})(?:{ending})"
-        separators = words_regex(
-            [w for words in gather("masthead", "item_separators") for w in words],
-            spaced=spaced,
-        )
-        # Arabic doubles letters after the last with a blank between them: (أ أ)
-        abjad = r"[\u0621-\u064a]\u0640?"
-        letter = rf"[(（]?(?:[a-z]{{1,2}}|{abjad}(?:\s?{abjad})?|[а-я])[)）]"
-        item = rf"\d{{1,3}}(?:\s*{letter})*"
-        between = rf"\s*(?:[,،、，]|{separators or '(?!)'})\s*"
-        cited = data.get("citation", {})
-        listed = words_regex(
-            [*cited.get("separators", ()), *cited.get("ranges", ())], spaced=spaced
-        )
-        joined = rf"\s*(?:{listed or '(?!)'})\s*"
-        inner = rf"(?:[(（]?(?:[a-z]{{1,4}}|{abjad}(?:\s?{abjad})?|[а-я])[)）])"
-        place = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?(?:\s*{inner})*)"
-        digits = ordinals.get("digits") or "(?!)"
-        letter_words = data.get("headings", {}).get("upper_letters", ())
-        letters = "|".join(["[A-Z]", *letter_words])
-        parts = {
-            "day": r"\d{1,2}(?:\s?(?:er|º|°|-?го|ого))?",
-            "month": words_regex(months, spaced=spaced, marks=False) or "(?!)",
-            "year": r"\d{4}",
-            "n": r"\d+",
-            "organ": words_regex(organs, spaced=spaced) or "(?!)",
-            "language": words_regex(tongues, spaced=spaced) or "(?!)",
-            "ordinal": rf"{word}(?:(?:{joiner})?{word})*|{digits}",
-            "items": rf"{item}(?:{between}(?:{item}|{letter}))*",
-            "symbol": _SYMBOL,
-            "symbols": rf"{_SYMBOL}(?:.{{1,12}}?{_SYMBOL})*",
-            "roman": r"[IVXLC]+",
-            "letter": letters,
-            "lettered": rf"\d+(?:[A-Z]| ?(?:{'|'.join(letter_words) or '(?!)'}))",
-            "text": r".+?",
-            "places": rf"(?:{place}|{inner})(?:{joined}(?:{place}|{inner}))*",
-            "romans": rf"[IVXLC]+(?:{joined}[IVXLC]+)*(?![^\W\d_])",
-            "numbers": rf"\d{{1,5}}(?:{joined}\d{{1,5}})*",
-            "time": r"\d{1,2}(?:[.:h]\s?\d{2})?(?:\s?[ap]\.?m\.?)?",
-        }
-        forms = [form for table in gather("date_words", "forms") for form in table]
-        day = rf"(?:{parts['day']})"
-        parts["date"] = (
-            "|".join(
-                build_expression(form, {**parts, "day": day}, spaced=spaced)
-                .replace("?P<day>", "?:")
-                .replace("?P<month>", "?:")
-                .replace("?P<year>", "?:")
-                for form in forms
-            )
-            or "(?!)"
-        )
-        return parts
 
     def record(
         self, cls: type, data: Mapping[str, Any], path: str, parts: Mapping[str, str]
@@ -227,7 +142,7 @@ class _Building:
             self.faults.append(f"{path}.{key}: unknown key")
         try:
             expression = build_expression(
-                data.get("pattern", ""), parts, spaced=self.code not in _UNSPACED
+                data.get("pattern", ""), parts, spaced=self.spaced
             )
         except KeyError as error:
             self.faults.append(f"{path}.pattern: no part is called {error}")
@@ -245,39 +160,43 @@ class _Building:
         self, data: Mapping[str, Any], parts: Mapping[str, str]
     ) -> dict[str, Any]:
         """Return the fields that are made from others."""
-        spaced = bool(data["spaced"])
-        packs = [data, *(read_file(code) for code in data["also"])]
-        months = {
-            fold(name): number
-            for one in packs
-            for name, number in one["date_words"]["months"].items()
-        }
-        forms = [form for one in packs for form in one["date_words"]["forms"]]
-        numbered = []
-        for index, form in enumerate(forms):
-            pattern = build_expression(form, parts, spaced=spaced)
-            numbered.append(
-                re.sub(r"\?P<(day|month|year)>", rf"?P<\g<1>{index or ''}>", pattern)
-            )
-        boundary = r"\b" if spaced else ""
+        packs = [data, *_also(data)]
         words = data["resolution"]
         return {
             "dates": DateReader(
-                regex=re.compile(
-                    r"(?<!\d)(?:" + "|".join(numbered) + r")(?!\d)", re.IGNORECASE
-                ),
-                months=months,
+                regex=_any_date(packs, parts, spaced=self.spaced),
+                months={
+                    fold(name): number
+                    for one in packs
+                    for name, number in one["date_words"]["months"].items()
+                },
             ),
             "parts": parts,
-            "preambular": re.compile(
-                f"(?:{words_regex(words['preambular'], spaced=spaced)}){boundary}",
-                re.IGNORECASE,
-            ),
-            "operative": re.compile(
-                f"(?:{words_regex(words['operative'], spaced=spaced)}){boundary}",
-                re.IGNORECASE,
-            ),
+            "preambular": self.openers(words["preambular"]),
+            "operative": self.openers(words["operative"]),
         }
 
+    def openers(self, words: list[str]) -> re.Pattern[str]:
+        """Return what finds the words that open paragraphs."""
+        boundary = r"\b" if self.spaced else ""
+        found = words_regex(words, spaced=self.spaced)
+        return re.compile(f"(?:{found}){boundary}", re.IGNORECASE)
 
-_UNSPACED = frozenset({"zh"})
+
+def _also(data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the files of the languages whose words a language prints too."""
+    return [read_file(code) for code in data.get("also", ())]
+
+
+def _any_date(
+    packs: list[Mapping[str, Any]], parts: Mapping[str, str], *, spaced: bool
+) -> re.Pattern[str]:
+    """Return what finds a date in any form, the groups of each form numbered."""
+    forms = [form for one in packs for form in one["date_words"]["forms"]]
+    numbered = []
+    for index, form in enumerate(forms):
+        pattern = build_expression(form, parts, spaced=spaced)
+        numbered.append(
+            re.sub(r"\?P<(day|month|year)>", rf"?P<\g<1>{index or ''}>", pattern)
+        )
+    return re.compile(rf"(?<!\d)(?:{'|'.join(numbered)})(?!\d)", re.IGNORECASE)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from converter.core.scripts import ARABIC_VOWELS, TATWEEL
+
 Needs = tuple[frozenset[str], ...]
 """Of each set a text holds one member at least; its form is that of `held`."""
 
@@ -26,7 +28,7 @@ _TOKEN = re.compile(
     r"|\{\w+\}|\[(?:\\.|[^\]])*\]|\\.|."
 )
 _INITIAL = re.compile(r"[^\W\d_](?![?*{])")
-_MARKS = re.compile("[\u0640\u064b-\u0652]+")
+_MARKS = re.compile(f"[{TATWEEL}{ARABIC_VOWELS}]+")
 
 
 @lru_cache(maxsize=32)  # a line is asked for many phrases, one list after the other

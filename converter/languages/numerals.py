@@ -13,10 +13,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from converter.core.text import TATWEEL, unlike
+from converter.core.scripts import ABJAD, CYRILLIC_ROW, TATWEEL
+from converter.core.text import unlike
 
-ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
-CYRILLIC = "абвгдежзиклмнопрстуфхцчшщ"
 HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
 HAN_DIGITS = "〇一二三四五六七八九"
 _ROMAN = (
@@ -76,7 +75,7 @@ def from_letters(text: str) -> int:
         sign = unlike(sign)
     if "a" <= sign <= "z":
         return ord(sign) - ord("a") + 1 + 26 * (len(bare) - 1)
-    for alphabet in (ABJAD, CYRILLIC, HEAVENLY):
+    for alphabet in (ABJAD, CYRILLIC_ROW, HEAVENLY):
         if sign in alphabet:
             return alphabet.index(sign) + 1 + len(alphabet) * (len(bare) - 1)
     return 0

@@ -32,6 +32,8 @@ class DateWords:
     """Every printed month name, inflected too, to its number."""
     forms: tuple[str, ...]
     """Patterns with ``{day}``, ``{month}``, ``{year}``."""
+    day_endings: str
+    """Pattern of what may stand behind the number of a day: ``1er``, ``2-го``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,13 +20,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from converter.core.scripts import ARABIC, ARABIC_VOWELS, TATWEEL
 from converter.languages.needs import Needs, held, initial_of, meets, needs_of
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # an escape, a character class, a blank, an apostrophe, an Arabic letter
-_VARIABLE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[\u0621-\u064a](?![*+?{])")
+_VARIABLE = re.compile(rf"\\.|\[(?:\\.|[^\]])*\]| [?*]?|’|[{ARABIC}](?![*+?{{])")
 _Tree = dict[str, "_Tree"]
-_MARKS = "[\u0640\u064b-\u0652]*+"
+_MARKS = f"[{TATWEEL}{ARABIC_VOWELS}]*+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

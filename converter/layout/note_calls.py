@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from converter.core.scripts import ARABIC, CYRILLIC_SMALL
 from converter.layout.page import (
     Block,
     FlowItem,
@@ -18,7 +19,7 @@ from converter.layout.page import (
 
 # one or more marks: 1  (3)  *  a  1,2
 _MARKS = re.compile(
-    r"\s*\(?\s?(?:\d{1,3}|\*{1,4}|[a-z]{1,2}|[\u0621-\u064a]|[а-я]|†|‡)\s?\)?"
+    rf"\s*\(?\s?(?:\d{{1,3}}|\*{{1,4}}|[a-z]{{1,2}}|[{ARABIC}{CYRILLIC_SMALL}]|†|‡)\s?\)?"
     r"(?:\s?[,،]\s?\(?(?:\d{1,3}|\*{1,4}|[a-z])\)?)*\s*"
 )
 RAISED_MARK = _MARKS

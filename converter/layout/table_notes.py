@@ -16,10 +16,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.core.scripts import ARABIC, TATWEEL
 from converter.layout.note_calls import RAISED_MARK, with_raised_calls
 from converter.layout.page import Block, FlowItem, Note, Span, TableGrid
 
-_BRACKETED = re.compile(r"\s*\((?:\d{1,2}|[a-z]|[\u0621-\u064a]\u0640?)\)(?=\s|$)")
+_BRACKETED = re.compile(rf"\s*\((?:\d{{1,2}}|[a-z]|[{ARABIC}]{TATWEEL}?)\)(?=\s|$)")
 _BRACKETS = " \t\u00a0()"
 # the title of a table and what stands between it and the table
 _TITLE_BLOCKS = 3

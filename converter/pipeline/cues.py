@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from converter.core.scripts import ARABIC, CYRILLIC_SMALL, HAN_NUMERALS, TATWEEL
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase, words_regex
@@ -21,9 +22,10 @@ _ANY_ORGAN = r"[^.,;:،؛]{3,120}?"
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _LABEL = (
     r"(?:\d{1,3}(?:\.\d{1,2})*(?:[.．、)）](?!\d)|\s?[-–—](?=\s))"
-    r"|[(（](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[\u0621-\u064a]\u0640?|[а-я]|[一二三四五六七八九十]{1,3})[)）]"
-    r"|[a-zа-я]\)|[\u3220-\u3229]|[’‘'′]\d{1,2}[’‘'′]|[IVX]{1,6}\.|[A-Z]\."
-    r"|[一二三四五六七八九十]{1,3}、|[•●▪–—*-](?=\s))"
+    rf"|[(（](?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}}|[{ARABIC}]{TATWEEL}?"
+    rf"|[{CYRILLIC_SMALL}]|[{HAN_NUMERALS}]{{1,3}})[)）]"
+    rf"|[a-z{CYRILLIC_SMALL}]\)|[\u3220-\u3229]|[’‘'′]\d{{1,2}}[’‘'′]"
+    rf"|[IVX]{{1,6}}\.|[A-Z]\.|[{HAN_NUMERALS}]{{1,3}}、|[•●▪–—*-](?=\s))"
 )
 
 

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from converter.core.errors import DetectionError
+from converter.core.scripts import ARABIC_BLOCK, CYRILLIC, HAN
 from converter.languages.loader import languages, read_head
 
 SAMPLE = 20_000
 """Characters that are looked at."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
-    "ar": re.compile("[\u0600-\u06ff]+"),
-    "zh": re.compile("[\u4e00-\u9fff]+"),
-    "ru": re.compile("[\u0400-\u04ff]+"),
+    "ar": re.compile(f"[{ARABIC_BLOCK}]+"),
+    "zh": re.compile(f"[{HAN}]+"),
+    "ru": re.compile(f"[{CYRILLIC}]+"),
 }
 _SHARE = 0.15
 _SURE = 1.3

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from converter.core.scripts import TATWEEL
 from converter.languages.numerals import ascii_digits, bare, from_letters, to_letters
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
@@ -23,7 +24,7 @@ from converter.recognisers.masthead import is_masthead
 from converter.recognisers.starts import match_any, packs, starts_something
 
 # letters may be doubled after z, apart in Arabic: (nn), (ن ن)
-_LETTERS = r"[^\W\d_]{1,2}(?:\u0640?\s[^\W\d_])?\u0640?"
+_LETTERS = rf"[^\W\d_]{{1,2}}(?:{TATWEEL}?\s[^\W\d_])?{TATWEEL}?"
 _ITEM = re.compile(rf"(\d{{1,3}})((?:\s*[(（]?{_LETTERS}[)）])*)")
 _LETTER = re.compile(rf"(?<=[(（\s\d])?({_LETTERS})(?=[)）])")
 _TITLE_BLOCKS = 12

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from converter.core.scripts import CYRILLIC_SMALL, HAN_AND_RARE, HAN_NUMERALS
 from converter.languages.numerals import from_roman, to_roman
 from converter.languages.ordinals import ordinal_value
 from converter.languages.pack import LanguagePack
@@ -29,12 +30,12 @@ from converter.recognisers.starts import match_any
 
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
-_OPENS_LOW = re.compile(r"[a-zа-я(（“«\"'‘\d]")
-_BARE = re.compile(r"(?:[IVX]{1,6}|[一二三四五六七八九十]{1,3})[ \u00a0\u3000]")
+_OPENS_LOW = re.compile(rf"[a-z{CYRILLIC_SMALL}(（“«\"'‘\d]")
+_BARE = re.compile(rf"(?:[IVX]{{1,6}}|[{HAN_NUMERALS}]{{1,3}})[ \u00a0\u3000]")
 _ROMAN = re.compile(r"[IVX]{2,6}[ \u00a0]")
 _INITIAL = re.compile(r"[^\W\d_]\. \w+")
 # a word of three letters, or a Chinese one: more than a figure or a grade (P-4)
-_WORD = re.compile(r"[^\W\d_]{3}|[\u3400-\u9fff]")
+_WORD = re.compile(rf"[^\W\d_]{{3}}|[{HAN_AND_RARE}]")
 _FIGURE = re.compile(r"[–—-]|.*\d(?:[^.]|.*[^.])?|[A-Z]{1,3} ?\([A-Z]{1,3}\)")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260

@@ -11,6 +11,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from converter.core.scripts import (
+    ARABIC,
+    ARABIC_VOWELS,
+    CYRILLIC_SMALL,
+    HAN,
+    HAN_LABELS,
+    HAN_MULTIPLES,
+    TATWEEL,
+)
 from converter.core.text import fold
 from converter.languages.numerals import (
     ascii_digits,
@@ -41,13 +50,13 @@ _TOKEN = re.compile(
     | (?P<open>[{re.escape(_OPEN)}])[\s\u00a0]?
       (?P<inner>[^\s()（）]{{1,6}}?)
       [\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
-    | (?P<twisted>[)）])(?P<arabic>[\u0621-\u064a]\u0640?)[)）](?=[\s\u00a0]|$)
+    | (?P<twisted>[)）])(?P<arabic>[{ARABIC}]{TATWEEL}?)[)）](?=[\s\u00a0]|$)
     | (?P<outer>{_BUDGET}
-        |\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[\u0621-\u064a])
+        |\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[{ARABIC}])
         |\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
-        |[\u0621-\u064a]\u0640?|[\u0430-\u044f]|[〇一二三四五六七八九十百]{{1,5}})
+        |[{ARABIC}]{TATWEEL}?|[{CYRILLIC_SMALL}]|[{HAN_LABELS}]{{1,5}})
       (?P<mark>[.．、)）]|[\s\u00a0]?[-–—‑](?=[\s\u00a0]|$)|(?=[\s\u00a0]|$)
-        |(?:(?<=\d\.\d)|(?<=\d\.\d\d))(?![十百千万亿])(?=[\u4e00-\u9fff]))
+        |(?:(?<=\d\.\d)|(?<=\d\.\d\d))(?![{HAN_MULTIPLES}])(?=[{HAN}]))
     )
     (?P<gap>[\s\u00a0]*)
     """,
@@ -150,7 +159,7 @@ def _words(
         return None
     longest.sort(key=len)
     spelled = "|".join(
-        "".join(re.escape(c) + "[\u0640\u064b-\u0652]*" for c in word)
+        "".join(re.escape(c) + f"[{TATWEEL}{ARABIC_VOWELS}]*" for c in word)
         for word in reversed(longest)
     )
     pattern = re.compile(

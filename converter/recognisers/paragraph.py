@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.core.scripts import HAN_NUMERALS
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Block
@@ -23,7 +24,6 @@ _SEMICOLON = re.compile(r"[;；؛]\W{0,3}$")
 _ENDED = re.compile(r"[.;:,。；：，؛،]\W{0,3}$")
 _STOP = re.compile(r"[。：；]$")
 _LISTS = re.compile(r"[:：;；؛]\W{0,3}$")
-_HAN = "一二三四五六七八九十"
 _UPPER = frozenset({Series.UPPER_ROMAN, Series.UPPER_LETTER})
 
 
@@ -58,7 +58,7 @@ def _counts_prose(label: Label, line: str) -> bool:
 
     A heading with such a numeral ends in no stop.
     """
-    return label.printed[:1] in _HAN and _STOP.search(line) is not None
+    return label.printed[:1] in HAN_NUMERALS and _STOP.search(line) is not None
 
 
 def _as_decimal(label: Label) -> Label:

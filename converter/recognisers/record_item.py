@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.core.scripts import TATWEEL
 from converter.languages.numerals import ascii_digits
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
@@ -28,7 +29,7 @@ from converter.recognisers.procedure import is_procedure
 from converter.recognisers.speaker import spoken_label
 from converter.recognisers.starts import match_any
 
-_ITEM = re.compile(r"(\d{1,3})((?:\s*[(（]?[^\W\d_]{1,2}\u0640?[)）])*)")
+_ITEM = re.compile(rf"(\d{{1,3}})((?:\s*[(（]?[^\W\d_]{{1,2}}{TATWEEL}?[)）])*)")
 _BRACKET = re.compile(r"[(（]([^()（）]+)[)）]")
 _COLON = re.compile(r"\s?[:：–—]?\s?")
 _STOP = re.compile(r"[.;。；!?！？؛]\W{0,2}$")

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from converter.core.scripts import ARABIC
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
 from converter.languages.phrase import Phrase, first_match, words_regex
 
 # the session in brackets: (III), (S-VI), in Arabic its abbreviation and digits
-_SESSION = r"\((?:(?:(?:E?S)-)?[IVXLC]+|[\u0621-\u064a]{1,3}\s?[-–]\s?\d{1,2})\)"
+_SESSION = rf"\((?:(?:(?:E?S)-)?[IVXLC]+|[{ARABIC}]{{1,3}}\s?[-–]\s?\d{{1,2}})\)"
 NUMBER_LINE = re.compile(
     r"(?:[A-Z]{1,2}(?:/HRC|/CN\.\d+)?/RES/)?"
     r"(?P<number>(?:(?:ES|S)-)?\d{1,4}/\d{1,3}"
     rf"|\d{{1,4}}(?=(?:\s[A-Z])?\s?{_SESSION}))"
     rf"(?P<letter>\s?[A-Z](?:\s?[-–]\s?[A-Z])?)?(?P<roman>\s?{_SESSION})?"
     r"\s*(?P<stop>[.．]?\s*[-–—]?(?=[\s\u00a0]|$|[\u2e80-\uffef])"
-    r"|[.．](?=[A-Z][\s\u00a0]|[\u0621-\u064a]))[\s\u00a0]*"
+    rf"|[.．](?=[A-Z][\s\u00a0]|[{ARABIC}]))[\s\u00a0]*"
 )
 """The number of a resolution of an organ that numbers by session or year: ``75/129.``,
 ``S-32/1.``, ``217 A (III).``; its words need no language."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from converter.core.scripts import LATIN_CAPITALS, LATIN_EXTENDED
 from converter.languages.address import forms_of_address
 from converter.languages.loader import load_pack
 from converter.languages.pack import LanguagePack
@@ -43,8 +44,9 @@ from converter.transforms.citations.weaving import weave
 _ASIDE = re.compile(r"[(（]([^()（）]{2,60}(?:\([^()]{2,40}\))?)[)）]")
 _NUMBER = re.compile(r"\d")
 _WORD = re.compile(r"\S+\s*\Z")
+_CAPITALS = LATIN_CAPITALS + LATIN_EXTENDED
 _LATIN = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[.’'‐-]?(?:[ ]?[A-ZÀ-ÖØ-ÞĀ-Ža-z][^\W\d_]*[.’'‐-]?)+\s?\Z"
+    rf"[{_CAPITALS}][^\W\d_]*[.’'‐-]?(?:[ ]?[{_CAPITALS}a-z][^\W\d_]*[.’'‐-]?)+\s?\Z"
 )
 _RUN = re.compile(r"[\w·•・.‐‑–-]{2,40}\Z")
 _DOTS = frozenset("·•・")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from converter.core.scripts import HAN
 from converter.core.text import join
 from converter.layout.page import Note
 from converter.layout.plain.rows import Call, Row
@@ -20,7 +21,7 @@ from converter.layout.plain.shape import Shape
 MARK = re.compile(r"[()]?\s?(\d{1,3}|\*{1,4}|†|‡)\s?[()]?")
 STARS = re.compile(r"\(?(\*{1,4}|†|‡)\)?")
 _CALLED = re.compile(r"(\*{1,4}|†|‡)")
-_LEFT_BLANK = re.compile("(?<=[\u4e00-\u9fff》”）]) (?=[\u4e00-\u9fff])")
+_LEFT_BLANK = re.compile(f"(?<=[{HAN}》”）]) (?=[{HAN}])")
 _RAISED = re.compile(r"[a-z]{1,3}")
 _CLOSES = re.compile(r"[,.;:!?)\]»”，。；：、）》」،؛؟]")
 

@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from converter.core.scripts import ABJAD, CYRILLIC_ROW, HAN_NUMERALS
+
 _LABEL = re.compile(r"[(（]?(\w{1,5})[)）](?=\s|[^\W\d_])")
 _DASH = re.compile(r"[-–—](?=\s)")
 _COUNTED = re.compile(r"(\d{1,3})(?:[.．](?!\d)|\s?[-–—](?=\s|$))\s*")
 _OPEN, _CLOSED = re.compile(r"[(（]"), re.compile(r"[)）]")
 _ROWS = (
     "abcdefghijklmnopqrstuvwxyz",
-    "абвгдежзиклмнопрстуфхцчшщ",
-    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-    "一二三四五六七八九十",
+    CYRILLIC_ROW,
+    ABJAD,
+    HAN_NUMERALS,
     tuple(str(number) for number in range(1, 31)),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )

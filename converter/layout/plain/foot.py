@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.core.scripts import CJK
 from converter.core.text import has_han
 from converter.layout.plain.calls import MARK
 from converter.layout.plain.rows import Row
 from converter.layout.plain.signs import Signs
 
 # Han is broken without a hyphen, and numbers follow it without a blank
-_FUSED_MARK = re.compile(r"(?<=[^\W\d_\u2e80-\u9fff])(\d{1,3})$")
+_FUSED_MARK = re.compile(rf"(?<=[^\W\d_{CJK}])(\d{{1,3}})$")
 _FOOT = 60
 """Rows at the end of a page among which its notes stand."""
 

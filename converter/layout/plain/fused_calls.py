@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.core.scripts import HAN, RIGHT_TO_LEFT
 from converter.core.text import has_han
 
 CLOSING = r"[.,;:!?)\]»”’\"'،؛。；：，、）》」]"
@@ -62,8 +63,8 @@ _LONGEST_LEADER = 8
 # Add.1, Rev.2, vol.3; but a sentence may end with Mali
 _ABBREVIATED = re.compile(r"\b[^\W\d_]{2,4}\.$")
 _NEW_SENTENCE = re.compile(r"\s*(?:$|\s[^\W\d_a-z])")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-_HAN_AROUND = re.compile(r"([\u4e00-\u9fff]) ?(\d{1,9}) ?([\u4e00-\u9fff])")
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
+_HAN_AROUND = re.compile(rf"([{HAN}]) ?(\d{{1,9}}) ?([{HAN}])")
 _WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]{1,30}) (\d{1,3})(?!\d)")
 _LONGEST_WORD = 32
 _COUNTING = 0.1

@@ -15,10 +15,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from converter.core.scripts import CYRILLIC_SMALL, HAN, LATIN_SMALL
 from converter.layout.page import Block, Furniture, FurnitureKind, Note, Span
 from converter.layout.plain.rows import Call, Row
 
-_SMALL = "a-zà-öø-ÿа-яё"
+_SMALL = LATIN_SMALL + CYRILLIC_SMALL
 # behind the end of a word of four letters, so that McArthur is one word
 _BEGINS = re.compile(
     rf"(?:(?<=[{_SMALL}]{{4}})|(?<=[,;)”»]))(?=[^\W\d_{_SMALL}][{_SMALL}]+\.? )"
@@ -29,7 +30,7 @@ _SHORTENED = re.compile(r"(?:^|[\s(])[^\W\d_]{1,4}\.$")
 _NUMBERED = re.compile(
     r"\(\[\d{1,3}\]\)\s?(?P<note>[^\[\]]{3,2000}?[.。])(?P<close>\))"
 )
-_HAN = r"[\u4e00-\u9fff]"
+_HAN = f"[{HAN}]"
 _HAN_BEGINS = re.compile(rf"(?<=[》”）])\s?(?={_HAN}|《)")
 _HAN_ENDS = re.compile(rf"。(?=\s{_HAN})")
 _LEAST = 12

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.core.scripts import ARABIC
 from converter.layout.plain.rows import Row
 from converter.layout.plain.signs import SHORT, Signs
 
-_NAME_ENDS = re.compile(r"[\u0621-\u064a].*\s[A-Za-z][\w’'-]*$", re.ASCII)
+_NAME_ENDS = re.compile(rf"[{ARABIC}].*\s[A-Za-z][\w’'-]*$", re.ASCII)
 _NAME = re.compile(r"[A-Za-z][\w’' .-]{0,60}[،؛.)]?$", re.ASCII)
 
 

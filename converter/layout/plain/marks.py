@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converter.core.scripts import ALEF, ARABIC, ARABIC_MARKS, SHADDA, TANWIN, WAW
 from converter.layout.plain.rows import Row
 from converter.layout.plain.signs import Signs
 
@@ -19,15 +20,15 @@ _MOST = 1.06
 """Share of the column that the two halves of a line fill at most."""
 _HALF = 0.9
 """Share that the first half stays below."""
-_MARKS = "\u064b-\u0652\u0670"
-_MARK_AT_END = re.compile(rf"(?P<body>.*?[^{_MARKS}\s])(?P<marks>[{_MARKS}]+)")
-_LONE_MARK = re.compile(rf"[{_MARKS}\s]+")
+_MARK_AT_END = re.compile(
+    rf"(?P<body>.*?[^{ARABIC_MARKS}\s])(?P<marks>[{ARABIC_MARKS}]+)"
+)
+_LONE_MARK = re.compile(rf"[{ARABIC_MARKS}\s]+")
 # an indefinite ending stands on an alef at the end of a whole word
-_WHOLE_WORD = re.compile("\u0627\u064b$|\u064b\u0627$")
+_WHOLE_WORD = re.compile(f"{ALEF}{TANWIN}$|{TANWIN}{ALEF}$")
 # one letter is no word, but for the conjunction
-_SHADDA = "\u0651"
-_LETTER_FIRST = re.compile(r"[\u0621-\u0647\u0649\u064a](?=\s|$)")
-_LETTER_LAST = re.compile(rf"(?:^|[\s(])[\u0621-\u064a][{_MARKS}]+$")
+_LETTER_FIRST = re.compile(rf"(?!{WAW})[{ARABIC}](?=\s|$)")
+_LETTER_LAST = re.compile(rf"(?:^|[\s(])[{ARABIC}][{ARABIC_MARKS}]+$")
 
 
 def mend_marked(rows: Sequence[Row], signs: Signs) -> list[Row]:
@@ -53,7 +54,7 @@ def mend_marked(rows: Sequence[Row], signs: Signs) -> list[Row]:
 def _marked(row: Row, mark: Row) -> Row:
     """Return a row with the mark that stood above it on its first doubled letter."""
     signs = mark.text.strip()
-    at = max(row.text.find(_SHADDA), 1)
+    at = max(row.text.find(SHADDA), 1)
     calls = tuple(
         replace(call, offset=call.offset + len(signs) * (call.offset >= at))
         for call in row.calls

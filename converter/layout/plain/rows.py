@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from converter.core.scripts import NO_COLUMN, TWO_COLUMNS
 from converter.core.source import SourceSpan
 from converter.layout.page import Line, Page
 
-# letters and signs of two columns: Han, kana, full-width forms
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
-)
-_UNSEEN = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]")
+_WIDE = re.compile(f"[{TWO_COLUMNS}]")
+_UNSEEN = re.compile(f"[{NO_COLUMN}]")
 # A/RES/75/129, A/RES/75/101 A-B, S/RES/2474 (2019)
 SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()–-]+)+(?: [A-Z](?:-[A-Z])?| \([\w-]+\))?\*?")
 RULE = re.compile(r"(?:[_\u2014\u2500=*-]\s?){5,}")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from converter.core.scripts import CJK, CYRILLIC_CAPITALS, CYRILLIC_SMALL, LATIN_SMALL
 from converter.layout.cues import Cues
 from converter.layout.plain.drafts import join_lines
 from converter.layout.plain.rows import Row, width_of
@@ -36,11 +37,11 @@ _FULL_STOP = re.compile(r"[.。]\s*\d{0,3}$")
 _SEMICOLON = re.compile(r".*[;；؛]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 # up to the first blank or Han character
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+_WORD = re.compile(rf"[^\s{CJK}]+")
 # the number of a resolution before its title: 75/129.
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A; a call may stick to it: B1
-_NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-ZА-Я])(?:[1-9]\d?)?")
+_NUMERAL = re.compile(rf"(?:[IVXLC]{{1,7}}|[A-Z{CYRILLIC_CAPITALS}])(?:[1-9]\d?)?")
 # a number of several signs needs no blank behind it: xxvii)to go
 _ROMAN_ITEM = re.compile(r"\(?(?:[ivxlc]{1,7}\)(?=\s|$)|[ivxlc]{2,7}\)(?=[^\W\d_]))")
 # 1 - with its dash on either side; iv)
@@ -50,9 +51,9 @@ _LONGEST_NUMERAL = 3
 # a part with its number and heading on one line: II Activities
 _NUMBERED = re.compile(r"[IVXLC]{1,7}\.?\s+[^\W\d_a-z]")
 # labels of items: 1. (a) a) (iv) ㈢; those of headings are I. or A.
-_ITEM = re.compile(r"[(（’‘']\s?\w|\d|[a-zа-яà-ÿ\u3220-\u3229]")
+_ITEM = re.compile(rf"[(（’‘']\s?\w|\d|[{LATIN_SMALL}{CYRILLIC_SMALL}\u3220-\u3229]")
 # a heading behind the label of its level
-_HEADING = re.compile(r"\s+[^\W\d_a-zа-яà-ÿ]")
+_HEADING = re.compile(rf"\s+[^\W\d_{LATIN_SMALL}{CYRILLIC_SMALL}]")
 
 
 class _Asked(dict[str, bool]):

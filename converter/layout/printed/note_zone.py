@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from converter.core.scripts import ARABIC, CYRILLIC_SMALL
 from converter.layout.cues import Cues
 from converter.layout.page import Furniture, FurnitureKind, Inline, Span
 from converter.layout.printed.measure import Measure
 from converter.layout.printed.pieces import Piece, Row, Sheet, span_of, with_inlines
 
 MARK = re.compile(
-    r"\(?\s?(\d{1,3}|\*{1,4}|[a-z]{1,2}|[а-я]|[\u0621-\u064a]|†|‡)\s?\)?\.?"
+    rf"\(?\s?(\d{{1,3}}|\*{{1,4}}|[a-z]{{1,2}}|[{ARABIC}{CYRILLIC_SMALL}]|†|‡)\s?\)?\.?"
 )
 _OLD_MARK = re.compile(r"(\d{1,3}|\*{1,4}|[a-z])/\s+(?=\S)")
 RULE_TEXT = re.compile(r"[_\u2013\u2014\u2500-]{5,}")

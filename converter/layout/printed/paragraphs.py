@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from converter.core.scripts import ARABIC
 from converter.layout.cues import Cues
 from converter.layout.page import Inline, Span
 from converter.layout.printed.breaks import goes_over, since_cut
@@ -23,7 +24,7 @@ from converter.layout.printed.strips import Strip
 
 _MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,4})\)?[.,;]?")
 _MARK_SIZE = 0.75
-_ARABIC = re.compile("[\u0620-\u06d3]")
+_ARABIC = re.compile(f"[{ARABIC}]")
 _SIZES_DIFFER = 0.8
 _SIZES_ALIKE = 0.3
 # where lines stand at one distance, a little more parts two paragraphs

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from converter.core.scripts import HAN
 from converter.core.text import has_han, is_unspaced
 from converter.layout.printed.edges import INDENT, SAME
 from converter.layout.printed.signs import ends_sentence
 from converter.layout.printed.strips import Strip
 
 # up to where a line may break: at a blank, or before any Chinese character
-_FIRST_WORD = re.compile("[^\\s\u4e00-\u9fff]+|\\S")
+_FIRST_WORD = re.compile(rf"[^\s{HAN}]+|\S")
 # no font has a greater mean width of characters, in font sizes
 _ADVANCE = 0.6
 # a Chinese line may end a character early, in font sizes

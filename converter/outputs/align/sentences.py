@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from converter.core.scripts import CYRILLIC_CAPITALS
 from converter.outputs.align.pairing import pair
 from converter.outputs.align.unit import unit_of_text
 
@@ -19,7 +20,7 @@ _END = re.compile(
 _SHORT = re.compile(r"(?:^|[\s(«“])([^\W\d_]{1,5})$")
 _NUMBER = re.compile(r"\s*[\d/.\-]+$")
 # a number of letters (chap. II, sect. A), not the pronoun that a verb follows
-_LETTERED = re.compile(r"\s*[(«“]?(?:[IVXLC]+|[A-ZА-Я])(?:[^\w\s]|$)")
+_LETTERED = re.compile(rf"\s*[(«“]?(?:[IVXLC]+|[A-Z{CYRILLIC_CAPITALS}])(?:[^\w\s]|$)")
 
 _NAME = 5
 """Letters from which a word with a capital is a name, not a title or an initial."""

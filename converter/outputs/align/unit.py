@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from converter.core.scripts import HAN_AND_RARE
 from converter.outputs.passages import Passage
 
 # numbers, and words in capitals or with digits: symbols, acronyms, paragraph numbers.
@@ -18,7 +19,7 @@ _GROUPING = re.compile(r"[ \u00a0\u202f.,]")
 _LATIN_WORD = re.compile(r"[a-z]{5,}")
 _STEM = 5
 _HAN = range(0x3400, 0xA000)
-_WORD = re.compile("[\u3400-\u9fff]+|[^\\W\\d_\u3400-\u9fff]{3,}")
+_WORD = re.compile(rf"[{HAN_AND_RARE}]+|[^\W\d_{HAN_AND_RARE}]{{3,}}")
 _STEP = "__"
 _COUNTED = re.compile(
     r"^(?:\w*_)?nn_|^(?:container|crossHeading|formula|indent|dvs)_\d"

@@ -10,10 +10,12 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 
+from converter.core.scripts import HAN_AND_RARE
+
 # words, white space, and every other sign by itself; a number keeps its separators
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\s+|.", re.DOTALL)
 _CHINESE = "zh"
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN_AND_RARE}]+")
 
 
 class Change(StrEnum):

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from converter.core.scripts import HAN_AND_RARE
 from converter.readers.docx.names import P_PR, SECT_PR, Element, P, W, integer, val
 from converter.readers.docx.styles import TWIPS
 
@@ -13,7 +14,7 @@ _TEXT = f"{W}t"
 _USUAL_WIDTH = 468.0
 _ENDS = re.compile(r"[.:;!?。：；！？؛؟…\]】]$")
 _PAUSES = re.compile(r"[,，、،)）»”\"]$")
-_HAN = re.compile("[\u3400-\u9fff]$")
+_HAN = re.compile(f"[{HAN_AND_RARE}]$")
 _SAME_PAGE = frozenset({"continuous", "nextColumn"})
 
 

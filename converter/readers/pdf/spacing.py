@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 
+from converter.core.scripts import (
+    ARABIC,
+    CYRILLIC_CAPITALS,
+    CYRILLIC_SMALL,
+    HAN_NUMERALS,
+)
 from converter.core.text import has_han, is_unspaced
 from converter.layout.page import NARROW_DOUBT, WIDE_DOUBT
 from converter.readers.pdf.runs import Run
@@ -45,9 +51,10 @@ _HAN_NUMERAL_GAP = 0.2
 _SIGN_GAP = 0.5
 _SIGNS = re.compile(r"[()\[\].,:;،؛؟!%\s]+")
 _LABEL = re.compile(
-    r"[()\[（’‘]?(?:\d{1,4}|[A-Z]{1,2}|[a-z]{1,2}|[ivxlcdmIVXLCDM]{1,7}|[А-ЯЁ]{1,2}|[а-яё]{1,2}"
-    r"|[\u0621-\u064a]{1,2}"
-    r"|[一二三四五六七八九十]{1,3})(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
+    r"[()\[（’‘]?(?:\d{1,4}|[A-Z]{1,2}|[a-z]{1,2}|[ivxlcdmIVXLCDM]{1,7}"
+    rf"|[{CYRILLIC_CAPITALS}]{{1,2}}|[{CYRILLIC_SMALL}]{{1,2}}|[{ARABIC}]{{1,2}}"
+    rf"|[{HAN_NUMERALS}]{{1,3}})"
+    r"(?:[./-]\w{1,4}){0,3}[.()\]）、’‘]"
     r"|[•●▪■–—-]|\d{1,3} ?[-–—]|[\u2460-\u249b\u3220-\u3243\u3280-\u32b0]"
 )
 # the number of a resolution before its title (2021/10), of a paragraph of a budget

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from converter.core.scripts import CYRILLIC_TEN
 from converter.core.symbols import Symbol, resolution_symbol
 from converter.core.symbols.notes import is_year
 from converter.core.symbols.organs import tables
@@ -27,7 +28,7 @@ LIKE_ASSEMBLY = (
 """Organs whose numbers look like those of the Assembly: 49/24."""
 FOUNDED = 1945
 """The first session of the Assembly met in the year after."""
-_LATIN_NUMERALS = str.maketrans("Х", "X")
+_LATIN_NUMERALS = str.maketrans(CYRILLIC_TEN, "X")
 _IN_BRACKETS = re.compile(r"\((?P<word>[^\d()-]+?) ?- ?(?P<number>\d+)\)")
 _IN_FRONT = re.compile(r"(?P<word>[^\d()-]+)-(?=\d)")
 _SLASHED = re.compile(r"(\d+)/(\d+)")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from converter.core.scripts import ARABIC, CYRILLIC_SMALL, TATWEEL
 from converter.core.text import fold
 from converter.languages.numerals import (
     ascii_digits,
@@ -23,8 +24,8 @@ from converter.transforms.citations.vocabulary import Vocabulary
 
 _PIECE = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,3})?)"
-    r"|[(（]?(?P<letter>[A-Za-z]{1,4}|[\u0621-\u064a]\u0640?(?:\s?[\u0621-\u064a])?"
-    r"|[а-я])[)）]",
+    rf"|[(（]?(?P<letter>[A-Za-z]{{1,4}}|[{ARABIC}]{TATWEEL}?(?:\s?[{ARABIC}])?"
+    rf"|[{CYRILLIC_SMALL}])[)）]",
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 

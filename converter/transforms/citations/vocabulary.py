@@ -12,6 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from converter.core.scripts import (
+    CYRILLIC_CAPITALS,
+    CYRILLIC_SMALL,
+    CYRILLIC_TEN,
+    LATIN_CAPITALS,
+    LATIN_SMALL,
+)
 from converter.core.symbols.organs import tables
 from converter.core.text import fold
 from converter.languages.loader import load_pack
@@ -24,7 +31,10 @@ _NEVER = "(?!)"
 _TITLE = re.compile("“[^“”]*”|«[^«»]*»|《[^《》]*》")
 _COMMISSIONS = "E/CN."
 _LETTER = r"[^\W\d_]"
-_BEGINNING = rf"(?:(?<!{_LETTER})|(?-i:(?<=[a-zß-öø-ÿа-яё])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ])))"
+_BEGINNING = (
+    rf"(?:(?<!{_LETTER})|(?-i:(?<=[{LATIN_SMALL}{CYRILLIC_SMALL}])"
+    rf"(?=[{LATIN_CAPITALS}{CYRILLIC_CAPITALS}])))"
+)
 """Before a word; a capital inside one begins the text of a note whose call was lost."""
 _LATIN = {chr(code): chr(code) for code in range(ord("A"), ord("Z") + 1)}
 
@@ -226,7 +236,7 @@ def _number(pack: LanguagePack, letters: Mapping[str, str]) -> str:
     session = words_regex([*words.sessions, "S", "ES"])
     before = r"\w" if pack.spaced else "A-Za-z0-9"
     plain = rf"(?:(?:{session})-)?\d{{1,4}}/\d{{1,4}}(?![/\d]){part}"
-    of = rf"(?:19\d\d|20\d\d|(?:E?S-)?[IVXLХ]+|(?:{session}) ?- ?\d+)"
+    of = rf"(?:19\d\d|20\d\d|(?:E?S-)?[IVXL{CYRILLIC_TEN}]+|(?:{session}) ?- ?\d+)"
     old = rf"\d{{1,4}}(?![/\d]){part} ?\({of}\)"
     return rf"(?<![{before}/.,-]){words.number_clitics}(?P<number>{plain}|{old})"
 

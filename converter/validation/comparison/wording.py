@@ -7,11 +7,13 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from converter.core.scripts import HAN_AND_RARE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # a word with the blank after it; Han characters stand alone
-_WORDS = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+\s*|\s+")
+_WORDS = re.compile(rf"[{HAN_AND_RARE}]|[^\s{HAN_AND_RARE}]+\s*|\s+")
 _AROUND = 3  # words of context
 _MOST = 1500  # words that are compared one by one
 

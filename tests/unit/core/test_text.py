@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.core.text import NO_BREAK_SPACE, TATWEEL, spaced, squash
+from converter.core.scripts import TATWEEL
+from converter.core.text import NO_BREAK_SPACE, spaced, squash
 
 ANY = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 
