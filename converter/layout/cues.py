@@ -48,6 +48,8 @@ class Cues:
     """Lines of the title of a letter, joined."""
     annexed: re.Pattern[str] = _NEVER
     """Lines of an annex label that names the document it belongs to, joined."""
+    numerals: re.Pattern[str] = _NEVER
+    """A number of a part that the language spells: ``عاشرا`` (`fullmatch`)."""
     levels: re.Pattern[str] = _NEVER
     """The label of a level at the start of a line: ``Rule 5``, ``Chapter II``."""
     unfinished: re.Pattern[str] = _NEVER

@@ -34,7 +34,7 @@ def cues_of(code: str) -> Cues:
     """Return the cues of a language, made once from its pack."""
     pack = load_pack(code)
     words = _spelled_numbers(pack)
-    spelled = words_regex(words)
+    spelled = words_regex(words) if words else ""
     # S-31/5 is the number of a special session
     label = rf"(?:{_LABEL}|(?:{spelled})\s?[-–:.](?!\d))" if words else _LABEL
     # Monsieur is no letter of a list: M. Rossi
@@ -53,6 +53,7 @@ def cues_of(code: str) -> Cues:
         distribution=re.compile("|".join(_distribution(pack)), re.IGNORECASE),
         adopted=re.compile("|".join(_adopted(pack)) or "(?!)", re.IGNORECASE),
         letters=re.compile("|".join(_letters(pack)) or "(?!)", re.IGNORECASE),
+        numerals=re.compile(spelled or "(?!)"),
         levels=re.compile(
             "|".join(_plain(pack, pack.headings.levels, whole=False)) or "(?!)",
             re.IGNORECASE,

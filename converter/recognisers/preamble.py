@@ -20,13 +20,14 @@ from converter.model.block import (
 )
 from converter.model.document import Formula
 from converter.model.draft import Series
-from converter.model.inline import Content, I
+from converter.model.inline import Content, I, Text
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import parse_label
 from converter.recognisers.recital_items import recital_items
 from converter.recognisers.starts import formula_organ, is_formula, match_any
+from converter.recognisers.torn import is_torn_open, torn_pieces
 
 _END = re.compile(r"[,،，;；؛:：]\W{0,3}$")
 _COMMA = re.compile(r"[,،，;；؛]\W{0,3}$")
@@ -97,11 +98,13 @@ def recognise_agreement(cursor: Cursor, pack: LanguagePack) -> Match | None:
 def recognise_preambular(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a preambular paragraph with the lettered items that may follow it."""
     block = cursor.block
-    if block is None or not is_preambular(cursor, pack):
+    opens = is_preambular(cursor, pack) or is_torn_open(cursor, pack)
+    if block is None or not opens:
         return None
     listed = recital_items(cursor.at(1), pack)
     quoted = () if listed.items else _quoted(cursor, pack)
-    content = to_content(block.inlines)
+    torn = () if listed.items or quoted else torn_pieces(cursor, pack)
+    content = _with_pieces(block, torn, pack)
     name = opening_words(block, pack)
     if not listed.items:
         inner: Content = (
@@ -116,8 +119,17 @@ def recognise_preambular(cursor: Cursor, pack: LanguagePack) -> Match | None:
             ),
         )
     node = Container(name=name, content=inner, span=block.source)
-    taken = 1 + listed.taken + len(quoted)
+    taken = 1 + listed.taken + len(quoted) + len(torn)
     return Match(taken=taken, zone=Zone.PREAMBLE, nodes=(node,))
+
+
+def _with_pieces(block: Block, torn: tuple[Block, ...], pack: LanguagePack) -> Content:
+    """Return the content of a paragraph with the pieces torn from it."""
+    content = to_content(block.inlines)
+    for piece in torn:
+        blank = (Text(value=" "),) if pack.spaced else ()
+        content = (*content, *blank, *to_content(piece.inlines))
+    return content
 
 
 def _quoted(cursor: Cursor, pack: LanguagePack) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ text after, with no blank line between them although blank lines part all other 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -91,20 +91,29 @@ def _mend(before: Row, after: Row) -> Row:
     return before.changed(text=text, calls=before.calls)
 
 
+def _is_known(
+    mark: re.Match[str], page: int, known: Collection[tuple[str, int]]
+) -> bool:
+    bare = (mark[1], page) in known
+    return bare or (mark.group().replace(" ", ""), page) in known
+
+
 def attach_stray(rows: Sequence[Row], notes: Iterable[Note]) -> list[Row]:
     """Put marks on lines of their own back into the text above them.
 
     Where a line of a PDF is high, pdftotext prints its superscript below it, and
-    leaves a blank between two Han characters where it stood.
+    leaves a blank between two Han characters where it stood. An Arabic call has
+    brackets; its note may have no room before the next page.
     """
     known = {(note.marker, note.source.page) for note in notes}
+    known |= {(f"({marker})", page - 1) for marker, page in known}
     kept: list[Row] = []
     parted = False
     for row in rows:
         before = kept[-1] if kept else None
         found = MARK.fullmatch(row.text)
         same = before and row.page == before.page and not before.is_rule
-        if before and same and found and (found[1], row.page) in known:
+        if before and same and found and _is_known(found, row.page, known):
             spots = [spot.start() for spot in _LEFT_BLANK.finditer(before.text)]
             offset = spots[0] if len(spots) == 1 else len(before.text)
             call = Call(offset=offset, marker=found[1])

@@ -114,6 +114,8 @@ def _is_half(last: Row, row: Row, signs: Signs) -> bool:
         return True
     if _WHOLE_WORD.search(row.text) or signs.stops(last.text):
         return False
+    if signs.ends(last.text) and signs.opens(row.text):
+        return False  # the comma ends a paragraph, and the next begins
     return not signs.label(last.text) and not signs.starts(last.text)
 
 

@@ -202,7 +202,8 @@ class Signs:
 
     def numeral(self, text: str) -> bool:
         """Tell whether it is the number of a part alone."""
-        return bool(_NUMERAL.fullmatch(text)) or _is_han_number(text)
+        spelled = self.cues.numerals.fullmatch(text[:_LONGEST])
+        return bool(_NUMERAL.fullmatch(text) or spelled) or _is_han_number(text)
 
     def wordless(self, text: str) -> bool:
         """Tell whether it holds no letter."""

@@ -21,6 +21,9 @@ _CALLS = re.compile(
     rf"|(?<=\w) (?P<stop>{_MARK})(?={CLOSING}(?!\d))"
     rf"|(?<=\w) (?P<apart>{_MARK})(?=\s|$)"
 )
+_ARABIC = re.compile("[\u0621-\u064a]")
+_BRACKETED = re.compile(r"\(?\s?(\*{1,4}|†|‡|(?<=[( ])\d{1,3}(?=[ )]))\s?\)?")
+_BEHIND_NUMBER = re.compile(r"(?<=\d)\((\d{1,3})\)")
 _FAR = 1 << 62
 _LONGEST = 400
 _LONGEST_ROW = 20_000
@@ -145,17 +148,24 @@ def _first_due(row: Row, expected: int) -> int:
 def _calls_above(page: Sequence[Row]) -> dict[str, _FirstCall]:
     """Return for each mark of a page the first rows that seem to call it.
 
-    Of two rows that hold an asterisk alone the first calls the second: right-to-left
-    text prints it below the line that it stood in.
+    Of two rows that hold a mark alone the first calls the second: right-to-left text
+    prints it below the line that it stood in. Arabic calls have brackets and may
+    follow a number.
     """
     found: dict[str, _FirstCall] = {}
-    stars: dict[str, int] = {}
+    lone: dict[str, int] = {}
+    arabic = any(_ARABIC.search(row.text[:_LONGEST_ROW]) for row in page)
     for at, row in enumerate(page):
-        star = STARS.fullmatch(row.text)
-        if star:
-            first_star = stars.setdefault(star[1], at)
-            if at > first_star:
-                found.setdefault(star[1], _FirstCall()).seen(first_star, fused=True)
+        mark_alone = (_BRACKETED if arabic else STARS).fullmatch(row.text)
+        if mark_alone:
+            first_alone = lone.setdefault(mark_alone[1], at)
+            if at > first_alone:
+                call = found.setdefault(mark_alone[1], _FirstCall())
+                call.seen(first_alone, fused=True)
+        for behind in _BEHIND_NUMBER.finditer(
+            row.text[:_LONGEST_ROW] if arabic else ""
+        ):
+            found.setdefault(behind[1], _FirstCall()).seen(at, fused=True)
         for call in row.calls:
             found.setdefault(call.marker, _FirstCall()).seen(at, fused=True)
         for mark in _CALLS.finditer(row.text[:_LONGEST_ROW]):

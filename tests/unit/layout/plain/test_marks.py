@@ -1,6 +1,9 @@
 """Lines of Arabic that a vowel mark took apart."""
 
-from support.plain import compose, shown
+import re
+from dataclasses import replace
+
+from support.plain import CUES, compose, shown
 
 LINE = "وإذ ترحب بعودة المعلمين إلى مدارسهم في الجزر بعد أن دفعت لهم أجورهم كلها"
 COLUMN = [LINE, LINE, LINE, LINE, f"{LINE}؛"]
@@ -54,3 +57,11 @@ def test_lines_of_mined_text_come_together_over_their_blank_lines():
     text = "\n".join(shown(compose("\n\n".join(lines))))
 
     assert "تشجع الدولَ البحرية على بناء المدارس" in text
+
+
+def test_the_end_of_a_paragraph_is_no_half_of_the_next():
+    cues = replace(CUES, openers=re.compile("وإذ"))
+    lines = [*COLUMN, LINE, "والابتكار،", "وإذ تشير إلى الجمعيةَ", "شجعت المدارس،"]
+    text = shown(compose("\n".join([*lines, *COLUMN]), cues))
+
+    assert f"{LINE} والابتكار،" in text

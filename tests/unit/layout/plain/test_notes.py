@@ -177,3 +177,34 @@ def test_notes_of_a_volume_begin_with_any_number():
 
     assert notes(document) == [("33", "Ibid., document S/99001.")]
     assert "[33] on the schools" in shown(document)[-1]
+
+
+ARABIC = "وإذ ترحب بعودة المعلمين إلى مدارسهم في الجزر بعد أن دفعت لهم أجورهم كلها"
+
+
+def test_an_arabic_call_in_brackets_on_a_line_of_its_own_answers_a_note():
+    text = "\n".join(
+        [
+            ARABIC,
+            ARABIC,
+            ARABIC,
+            "(1)",
+            "",
+            f"{ARABIC}؛",
+            "",
+            "( 1)",
+            "",
+            "القرار 3/69.",
+        ]
+    )
+    document = compose(text)
+
+    assert notes(document) == [("1", "القرار 3/69.")]
+
+
+def test_an_arabic_note_may_stand_on_the_page_behind_its_call():
+    first = [ARABIC, ARABIC, "", "(1)", "", ARABIC, ARABIC]
+    second = [f"{ARABIC}(1)", f"{ARABIC}؛", "", "(1)", "", "القرار 3/69."]
+    document = compose("\n".join(first) + "\f" + "\n".join(second))
+
+    assert not any(line.startswith("(1)") for line in shown(document))
