@@ -20,9 +20,9 @@ from converter.model.block import (
 )
 from converter.model.document import Formula
 from converter.model.draft import Series
-from converter.model.inline import Content, I, Text
+from converter.model.inline import Content, I
 from converter.model.match import Match, Zone
-from converter.model.node import text_of
+from converter.model.node import Text, text_of
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import parse_label
 from converter.recognisers.recital_items import recital_items

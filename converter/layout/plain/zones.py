@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from converter.core.scripts import ARABIC
 from converter.layout.plain.calls import MARK, STARS
 from converter.layout.plain.fused_calls import CLOSING
 from converter.layout.plain.rows import Row
@@ -21,7 +22,7 @@ _CALLS = re.compile(
     rf"|(?<=\w) (?P<stop>{_MARK})(?={CLOSING}(?!\d))"
     rf"|(?<=\w) (?P<apart>{_MARK})(?=\s|$)"
 )
-_ARABIC = re.compile("[\u0621-\u064a]")
+_ARABIC = re.compile(f"[{ARABIC}]")
 _BRACKETED = re.compile(r"\(?\s?(\*{1,4}|†|‡|(?<=[( ])\d{1,3}(?=[ )]))\s?\)?")
 _BEHIND_NUMBER = re.compile(r"(?<=\d)\((\d{1,3})\)")
 _FAR = 1 << 62
@@ -156,19 +157,17 @@ def _calls_above(page: Sequence[Row]) -> dict[str, _FirstCall]:
     lone: dict[str, int] = {}
     arabic = any(_ARABIC.search(row.text[:_LONGEST_ROW]) for row in page)
     for at, row in enumerate(page):
-        mark_alone = (_BRACKETED if arabic else STARS).fullmatch(row.text)
-        if mark_alone:
-            first_alone = lone.setdefault(mark_alone[1], at)
+        alone = (_BRACKETED if arabic else STARS).fullmatch(row.text)
+        if alone:
+            first_alone = lone.setdefault(alone[1], at)
             if at > first_alone:
-                call = found.setdefault(mark_alone[1], _FirstCall())
-                call.seen(first_alone, fused=True)
-        for behind in _BEHIND_NUMBER.finditer(
-            row.text[:_LONGEST_ROW] if arabic else ""
-        ):
+                found.setdefault(alone[1], _FirstCall()).seen(first_alone, fused=True)
+        line = row.text[:_LONGEST_ROW]
+        for behind in _BEHIND_NUMBER.finditer(line) if arabic else ():
             found.setdefault(behind[1], _FirstCall()).seen(at, fused=True)
         for call in row.calls:
             found.setdefault(call.marker, _FirstCall()).seen(at, fused=True)
-        for mark in _CALLS.finditer(row.text[:_LONGEST_ROW]):
+        for mark in _CALLS.finditer(line):
             marker = mark["word"] or mark["stop"] or mark["apart"]
             first = found.setdefault(marker, _FirstCall())
             first.seen(at, fused=not mark["apart"])
