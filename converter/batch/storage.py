@@ -19,8 +19,6 @@ from converter.core.errors import OutputError, UsageError
 STAGING = ".unakn"
 """Folder in the target for what is not complete."""
 XML = ".xml"
-REPORT = ".report.json"
-TRACE = ".trace.json"
 MEDIA = "media/"
 """A file of a document is named by its suffix, or by its path when it is an image."""
 

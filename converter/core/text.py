@@ -13,7 +13,6 @@ from functools import lru_cache
 from converter.core.scripts import ARABIC_MARKS, CYRILLIC, TATWEEL
 
 NO_BREAK_SPACE = "\u00a0"
-IDEOGRAPHIC_SPACE = "\u3000"
 # marks and isolates that steer the display of two directions; never part of a word
 BIDI_CONTROLS = (
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -6,15 +6,7 @@ Source: AKN4UN digest 1.7 and 4.5 (agendas); A/75/150, S/Agenda/4087.
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BLOCKS, CLOSING, OPENING, REST
 from converter.model.match import Zone
 from converter.recognisers.agenda_title import (
     recognise_agenda_part,
@@ -25,8 +17,7 @@ from converter.recognisers.agenda_title import (
 from converter.recognisers.title import recognise_author
 
 STEPS = (
-    *ANNEX,
-    *MASTHEAD,
+    *OPENING,
     Step(recognise_before_agenda, Zone.COVER),
     Step(recognise_agenda_title, Zone.PREFACE),
     Step(recognise_author, Zone.PREFACE),
@@ -34,8 +25,7 @@ STEPS = (
     *CLOSING,
     Step(recognise_annotated_item, Zone.BODY),
     Step(recognise_agenda_part, Zone.BODY),
-    *LEVELS,
-    *LAST,
+    *REST,
 )
 
 GENRE = Genre(

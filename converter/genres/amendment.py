@@ -7,15 +7,7 @@ A/80/L.39.
 from __future__ import annotations
 
 from converter.genres.genre import BodyShape, Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BODY, OPENING
 from converter.model.match import Zone
 from converter.recognisers.title import recognise_draft_line, recognise_title
 
@@ -38,14 +30,10 @@ GENRE = Genre(
         "number line": -4,
     },
     steps=(
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_draft_line, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE, opens=False),
-        *BLOCKS,
-        *CLOSING,
-        *LEVELS,
-        *LAST,
+        *BODY,
     ),
     annex_steps=ANNEXED,
     body=BodyShape.BLOCKS,

@@ -6,15 +6,7 @@ Source: AKN4UN digest 4.5 (decision); A/HRC/DEC/48/115, FCCC/CP/2014/10/Add.1.
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BLOCKS, CLOSING, OPENING, REST
 from converter.model.match import Zone
 from converter.recognisers.adoption import recognise_adoption, recognise_proponent
 from converter.recognisers.preamble import (
@@ -53,8 +45,7 @@ GENRE = Genre(
     },
     steps=(
         Step(recognise_next_decision, Zone.ANNEX),
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_adoption, Zone.COVER),
         Step(recognise_proponent, Zone.COVER),
         Step(recognise_number_title, Zone.PREFACE),
@@ -66,8 +57,7 @@ GENRE = Genre(
         *BLOCKS,
         Step(recognise_preambular, Zone.PREAMBLE, opens=False),
         *CLOSING,
-        *LEVELS,
-        *LAST,
+        *REST,
     ),
     annex_steps=(Step(recognise_next_decision, Zone.ANNEX), *ANNEXED),
     source="AKN4UN 4.5; A/HRC/DEC/48/115, FCCC/CP/2014/10/Add.1",

@@ -7,15 +7,7 @@ A/C.3/80/L.10, A/80/L.13.
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BLOCKS, CLOSING, OPENING, REST
 from converter.model.match import Zone
 from converter.recognisers.preamble import recognise_formula, recognise_preambular
 from converter.recognisers.title import (
@@ -27,8 +19,7 @@ from converter.recognisers.title import (
 )
 
 STEPS = (
-    *ANNEX,
-    *MASTHEAD,
+    *OPENING,
     Step(recognise_between_masthead, Zone.COVER),
     Step(recognise_draft_line, Zone.PREFACE),
     Step(recognise_recommendation, Zone.PREFACE),
@@ -39,8 +30,7 @@ STEPS = (
     *BLOCKS,
     Step(recognise_preambular, Zone.PREAMBLE, opens=False),
     *CLOSING,
-    *LEVELS,
-    *LAST,
+    *REST,
 )
 
 GENRE = Genre(

@@ -6,7 +6,7 @@ Source: AKN4UN digest 4.5 (journal) and skeleton 14; Journal No. 2021/1.
 from __future__ import annotations
 
 from converter.genres.genre import BodyShape, Genre, Step
-from converter.genres.parts import ANNEX, ANNEXED, BLOCKS, LAST, MASTHEAD
+from converter.genres.parts import ANNEXED, BLOCKS, LAST, OPENING
 from converter.model.match import Zone
 from converter.recognisers.agenda_title import (
     recognise_agenda_title,
@@ -30,8 +30,7 @@ GENRE = Genre(
     ),
     evidence={"kind:journal": 12, "record:opened": -6, "record:speech": -4},
     steps=(
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_before_agenda, Zone.COVER),
         Step(recognise_agenda_title, Zone.PREFACE),
         Step(recognise_date_of_issue, Zone.PREFACE),

@@ -6,15 +6,7 @@ Source: AKN4UN digest 4.5 (letter, note verbale); A/61/187, A/HRC/55/G/1.
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BODY, OPENING
 from converter.model.match import Zone
 from converter.recognisers.letter import (
     recognise_before_letter_title,
@@ -42,14 +34,10 @@ GENRE = Genre(
         "annex of a letter": 2,
     },
     steps=(
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_letter_title, Zone.PREFACE),
         Step(recognise_before_letter_title, Zone.COVER),
-        *BLOCKS,
-        *CLOSING,
-        *LEVELS,
-        *LAST,
+        *BODY,
     ),
     annex_steps=ANNEXED,
     source="AKN4UN 4.5; A/61/187, A/HRC/55/G/1",

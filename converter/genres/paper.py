@@ -6,14 +6,7 @@ Source: AKN4UN digest 4.5 (report, note).
 from __future__ import annotations
 
 from converter.genres.genre import Step
-from converter.genres.parts import (
-    ANNEX,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import BODY, OPENING
 from converter.model.match import Zone
 from converter.recognisers.contents import recognise_contents, recognise_summary
 from converter.recognisers.title import (
@@ -24,8 +17,7 @@ from converter.recognisers.title import (
 )
 
 FRONT = (
-    *ANNEX,
-    *MASTHEAD,
+    *OPENING,
     Step(recognise_between_masthead, Zone.COVER),
     Step(recognise_contents, Zone.BODY),
     Step(recognise_summary, Zone.PREAMBLE),
@@ -33,7 +25,7 @@ FRONT = (
     Step(recognise_author, Zone.PREFACE),
     Step(recognise_title, Zone.PREFACE),
 )
-STEPS = (*FRONT, *BLOCKS, *CLOSING, *LEVELS, *LAST)
+STEPS = (*FRONT, *BODY)
 RECOGNISES = (
     "masthead, session, agenda items with title",
     "title, author line, summary, contents list with links",

@@ -58,14 +58,14 @@ CLOSING = (
     Step(recognise_signature, Zone.CONCLUSIONS, after=Zone.PREAMBLE),
 )
 LAST = (Step(recognise_paragraph, Zone.BODY),)
+OPENING = (*ANNEX, *MASTHEAD)
+REST = (*LEVELS, *LAST)
+BODY = (*BLOCKS, *CLOSING, *REST)
 ANNEXED = (
     *ANNEX,
     Step(recognise_contents, Zone.BODY),
     Step(recognise_summary, Zone.PREAMBLE),
     Step(recognise_author, Zone.PREFACE),
     Step(recognise_annex_title, Zone.PREFACE),
-    *BLOCKS,
-    *CLOSING,
-    *LEVELS,
-    *LAST,
+    *BODY,
 )

@@ -6,15 +6,7 @@ Source: AKN4UN 1.7 (`S/PRST`: statement, deliberation); S/PRST/2021/10.
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BODY, OPENING
 from converter.model.match import Zone
 from converter.recognisers.adoption import recognise_statement_title
 from converter.recognisers.title import recognise_title
@@ -32,14 +24,10 @@ GENRE = Genre(
         "series PRST": 5,
     },
     steps=(
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_statement_title, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE),
-        *BLOCKS,
-        *CLOSING,
-        *LEVELS,
-        *LAST,
+        *BODY,
     ),
     annex_steps=ANNEXED,
     source="AKN4UN 1.7; S/PRST/2021/10",

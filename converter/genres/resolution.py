@@ -7,15 +7,7 @@ S/RES/2334 (2016).
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEX, ANNEXED, BLOCKS, CLOSING, MASTHEAD, REST
 from converter.model.match import Zone
 from converter.recognisers.adoption import recognise_adoption, recognise_proponent
 from converter.recognisers.annex import recognise_unlabelled_annex
@@ -51,8 +43,7 @@ STEPS = (
     *CLOSING,
     Step(recognise_closing_voters, Zone.CONCLUSIONS, after=Zone.CONCLUSIONS),
     Step(recognise_unlabelled_annex, Zone.ANNEX, opens=False),
-    *LEVELS,
-    *LAST,
+    *REST,
 )
 
 GENRE = Genre(

@@ -7,15 +7,7 @@ A/520/Rev.18 (rules, which some languages print as articles).
 from __future__ import annotations
 
 from converter.genres.genre import Genre, Step
-from converter.genres.parts import (
-    ANNEX,
-    ANNEXED,
-    BLOCKS,
-    CLOSING,
-    LAST,
-    LEVELS,
-    MASTHEAD,
-)
+from converter.genres.parts import ANNEXED, BLOCKS, CLOSING, LAST, LEVELS, OPENING
 from converter.model.draft import LevelKind
 from converter.model.match import Zone
 from converter.recognisers.conclusions import recognise_final_clause
@@ -60,8 +52,7 @@ GENRE = Genre(
     },
     articles={"rulesOfProcedure": LevelKind.RULE},
     steps=(
-        *ANNEX,
-        *MASTHEAD,
+        *OPENING,
         Step(recognise_contents, Zone.BODY),
         Step(recognise_parties, Zone.PREAMBLE),
         Step(recognise_kind, Zone.PREFACE),

@@ -117,8 +117,6 @@ class ResolutionWords:
     draft: tuple[Phrase, ...]
     """``draft resolution`` after the sponsors and a colon; kind: resolution,
     decision; group ``text`` is the sponsors."""
-    sponsors: tuple[Phrase, ...]
-    """Words by which a list of sponsors is known (``on behalf of``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +165,6 @@ class HeadingWords:
     """The title of a summary box; the whole line."""
     table: tuple[Phrase, ...]
     """A table or figure title; kind: table, figure, box; with number."""
-    source_line: tuple[Phrase, ...]
-    """``Source: ...`` or ``Note: ...`` under a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,8 +367,6 @@ class LanguagePack:
     """Codes of packs whose masthead words its documents print too."""
     frequent: tuple[str, ...]
     """Frequent short words, by which the language is told from others."""
-    quotes: tuple[str, ...]
-    """Pairs of quotation marks, opening and closing sign."""
     date_words: DateWords
     ordinal_words: OrdinalWords
     masthead: MastheadWords

@@ -152,22 +152,6 @@ def recognise_final_clause(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
 
 
-def recognise_closing_date(cursor: Cursor, pack: LanguagePack) -> Match | None:
-    """Take a date alone at the end of a text: the day of adoption."""
-    block = cursor.block
-    if block is None:
-        return None
-    iso = pack.dates.full(block.text)
-    following = cursor.at(1)
-    if not iso or (following.block and not starts_something(following.text, pack)):
-        return None
-    content = with_doc_date(
-        to_content(block.inlines, plain=True), pack, "#adoptionDate"
-    )
-    node = P(content=content, span=block.source)
-    return Match(taken=1, zone=Zone.CONCLUSIONS, nodes=(node,))
-
-
 def recognise_signature(cursor: Cursor, pack: LanguagePack) -> Match | None:
     """Take a signature: the mark (``(Signed)``), the name, the office.
 

@@ -26,7 +26,6 @@ from converter.model.match import Match, Zone
 from converter.recognisers.bare_letter import bare_letter
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
-from converter.recognisers.starts import match_any
 
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
@@ -367,8 +366,3 @@ def _typographic(block: Block) -> bool:
         or (block.italic and len(block.text) <= _LONGEST)
         or (block.align is Align.CENTRE and len(block.text) <= _LONGEST_PLAIN)
     )
-
-
-def is_table_title(line: str, pack: LanguagePack) -> bool:
-    """Whether a line is the title of a table or figure."""
-    return match_any(pack.headings.table, line) is not None

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import operator
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from converter.core.eid_space import EidSpace
 from converter.model.block import (
     BlockList,
     Container,
@@ -117,25 +117,10 @@ class _Scope:
 
 @dataclass(slots=True)
 class _Naming:
-    """One eId space."""
+    """One document being named, its attachments with it."""
 
-    used: set[str] = field(default_factory=set)
-    counts: Counter[str] = field(default_factory=Counter)
+    space: EidSpace = field(default_factory=EidSpace)
     notes: dict[int, str] = field(default_factory=dict)
-
-    def unique(self, eid: str) -> str:
-        """Return the eId, with a number behind it when it is taken."""
-        candidate, number = eid, 1
-        while candidate in self.used:
-            number += 1
-            candidate = f"{eid}_{number}"
-        self.used.add(candidate)
-        return candidate
-
-    def count(self, base: str) -> str:
-        """Return the base with the next number of its kind in this context."""
-        self.counts[base] += 1
-        return self.unique(f"{base}_{self.counts[base]}")
 
     def document(self, document: Document, prefix: str) -> Document:
         """Return a document named inside a prefix."""
@@ -195,7 +180,7 @@ class _Naming:
     def component(self, node: Component, eid: str | None) -> Component:
         """Return a component; its document is an eId space of its own."""
         if isinstance(node.document, DocumentRef):
-            reference = replace(node.document, eid=self.unique(f"{eid}__dref_1"))
+            reference = replace(node.document, eid=self.space.unique(f"{eid}__dref_1"))
             return replace(node, eid=eid, document=reference)
         return replace(node, eid=eid, document=assign_eids(node.document))
 
@@ -205,13 +190,13 @@ class _Naming:
         kind = type(node)
         outside = scope.prefix.removesuffix("__")
         if isinstance(node, MainBody):
-            return self.unique(f"{scope.prefix}body"), outside
+            return self.space.unique(f"{scope.prefix}body"), outside
         if kind in _INNER:
             if not context:
                 return None, context
-            return self.unique(f"{join}{_INNER[kind]}"), context
+            return self.space.unique(f"{join}{_INNER[kind]}"), context
         if isinstance(node, P):  # only where it stands directly in the body
-            named = self.count(f"{scope.prefix}p") if context == outside else None
+            named = self.space.count(f"{scope.prefix}p") if context == outside else None
             return named, context
         eid = self.own_name(node, context, scope)
         return eid, eid or context
@@ -220,11 +205,11 @@ class _Naming:
         """Return the eId of a node that is a context itself; None: it has none."""
         join = f"{context}__" if context else ""
         if type(node) in _PARTS:
-            return self.unique(f"{scope.prefix}{_PARTS[type(node)]}")
+            return self.space.unique(f"{scope.prefix}{_PARTS[type(node)]}")
         if isinstance(node, Attachment):
-            return self.count(f"{scope.prefix}att")
+            return self.space.count(f"{scope.prefix}att")
         if isinstance(node, Component):
-            return self.count(f"{scope.prefix}body__cmp")
+            return self.space.count(f"{scope.prefix}body__cmp")
         if isinstance(node, Level):
             return self.level(node, context, scope)
         if isinstance(node, Item):
@@ -232,10 +217,10 @@ class _Naming:
         if isinstance(node, DebateSection):
             return self.section(node, join)
         if isinstance(node, AuthorialNote):
-            return self.count(f"{scope.prefix}{node.element}")
+            return self.space.count(f"{scope.prefix}{node.element}")
         if isinstance(node, _COUNTED):
             base = _ABBREVIATIONS.get(node.element, node.element)
-            return self.count(f"{join}{base}")
+            return self.space.count(f"{join}{base}")
         return None
 
     def level(self, node: Level, context: str, scope: _Scope) -> str:
@@ -248,10 +233,10 @@ class _Naming:
             context = scope.prefix.removesuffix("__")
         join = f"{context}__" if context else ""
         if number:
-            return self.unique(f"{join}{step}_{number}")
+            return self.space.unique(f"{join}{step}_{number}")
         if isinstance(node, Paragraph) and scope.mixed:
             step = f"{step}_nn"
-        return self.count(f"{join}{step}")
+        return self.space.count(f"{join}{step}")
 
     def inside_running(self, context: str, scope: _Scope) -> bool:
         """Whether a context is itself a paragraph, article or rule."""
@@ -263,14 +248,16 @@ class _Naming:
     def item(self, node: Item, base: str) -> str:
         """Return the eId of an item of a block list."""
         number = ascii_number(node.num.canonical) if node.num else ""
-        return self.unique(f"{base}_{number}") if number else self.count(base)
+        return (
+            self.space.unique(f"{base}_{number}") if number else self.space.count(base)
+        )
 
     def section(self, node: DebateSection, join: str) -> str:
         """Return the eId of a section of a record."""
         number = ascii_number(node.num.canonical) if node.num else ""
         if number:
-            return self.unique(f"{join}dbsect_{number}")
-        return self.count(f"{join}dbsect_nn")
+            return self.space.unique(f"{join}dbsect_{number}")
+        return self.space.count(f"{join}dbsect_nn")
 
 
 def ascii_number(canonical: str) -> str:

@@ -13,7 +13,6 @@ from importlib.resources import files
 from converter.core.symbols.organs import tables
 from converter.model.meta import Entry
 
-_NUMBERED_TAIL = re.compile(r"\d+$")
 _SPACES = re.compile(r"[\s\u00a0/]+")
 _CLASSES = {
     "concept": "TLCConcept",

@@ -5,10 +5,10 @@ Source: AKN4UN digest 5; `official-practice` 3.2 and 4 row 24.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from converter.core.eid_space import EidSpace
 from converter.validation.place import local_name
 from converter.validation.upgrade.language import language_of
 from converter.validation.upgrade.numbers import number_of
@@ -113,24 +113,23 @@ class _Naming:
 
     log: Log
     language: str
-    used: set[str] = field(default_factory=set)
-    counts: Counter[str] = field(default_factory=Counter)
+    space: EidSpace = field(default_factory=EidSpace)
     renamed: dict[str, str] = field(default_factory=dict)
 
     def document(self, host: etree._Element, prefix: str) -> None:
         """Name a document; the outermost call moves the pointers too."""
         if not prefix:
-            self.used |= _labels(host)
+            self.space.used |= _labels(host)
         runs = _runs(host, self.language)
         for part in host:
             name = local_name(part)
             if name == "meta":
                 self._metadata(part, prefix)
             elif name in _FRONT:
-                self._name(part, self._unique(f"{prefix}{name}"))
+                self._name(part, self.space.unique(f"{prefix}{name}"))
                 self._inside(part, f"{prefix}{name}__", prefix, runs=runs)
             elif name in _BODIES:
-                self._name(part, self._unique(f"{prefix}body"))
+                self._name(part, self.space.unique(f"{prefix}body"))
                 self._inside(part, prefix, prefix, runs=runs)
             elif name in {"attachments", "components"}:
                 self._inside(part, prefix, prefix, runs=runs)
@@ -145,7 +144,7 @@ class _Naming:
             if name in {"attachment", "component"}:
                 listed = local_name(node) == "collectionBody"
                 base = f"{prefix}body__" if listed else prefix
-                eid = self._count(f"{base}{_ABBREVIATIONS[name]}")
+                eid = self.space.count(f"{base}{_ABBREVIATIONS[name]}")
                 self._name(part, eid)
                 for inner in part:
                     if child(inner, "meta") is not None:
@@ -167,19 +166,19 @@ class _Naming:
                 context = prefix
             return self._level(node, f"{context}{step}")
         if name in _ONCE:
-            return self._unique(f"{context}{_ONCE[name]}") if context else ""
+            return self.space.unique(f"{context}{_ONCE[name]}") if context else ""
         if name in _COUNTED:
-            return self._count(f"{context}{step}")
+            return self.space.count(f"{context}{step}")
         if name in _THROUGHOUT:
-            return self._count(f"{prefix}{step}")
+            return self.space.count(f"{prefix}{step}")
         # others have one only where somebody gave them one
-        return self._count(f"{context}{step}") if node.get("eId") else ""
+        return self.space.count(f"{context}{step}") if node.get("eId") else ""
 
     def _level(self, node: etree._Element, base: str) -> str:
         if printed := self._number(node):
-            return self._unique(f"{base}_{printed}")
+            return self.space.unique(f"{base}_{printed}")
         mixed = any(self._number(other) for other in _siblings(node))
-        return self._count(f"{base}_nn" if mixed else base)
+        return self.space.count(f"{base}_nn" if mixed else base)
 
     def _number(self, node: etree._Element) -> str:
         number = child(node, "num")
@@ -191,29 +190,17 @@ class _Naming:
         for node in meta.iter("{*}*"):
             name = local_name(node)
             if name in _META_COUNTED:
-                self._name(node, self._count(f"{prefix}{_META_COUNTED[name]}"))
+                self._name(node, self.space.count(f"{prefix}{_META_COUNTED[name]}"))
             elif name == "count":
                 voting = node.getparent()
                 base = "" if voting is None else f"{voting.get('eId', '')}__"
-                self._name(node, self._count(f"{base}count"))
+                self._name(node, self.space.count(f"{base}count"))
         if prefix:
             for entry in meta.iterfind(f"{akn('references')}/*"):
                 label = entry.get("eId", "").rpartition("__")[2]
-                self._name(entry, self._unique(f"{prefix}{label}"))
+                self._name(entry, self.space.unique(f"{prefix}{label}"))
 
     # --------------------------------------------------------------- names
-    def _unique(self, eid: str) -> str:
-        candidate, number = eid, 1
-        while candidate in self.used:
-            number += 1
-            candidate = f"{eid}_{number}"
-        self.used.add(candidate)
-        return candidate
-
-    def _count(self, base: str) -> str:
-        self.counts[base] += 1
-        return self._unique(f"{base}_{self.counts[base]}")
-
     def _name(self, node: etree._Element, eid: str) -> None:
         before = node.get("eId", "")
         if before:

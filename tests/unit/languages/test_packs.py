@@ -1,9 +1,13 @@
 """Every language file is complete, compiles, and passes its own examples."""
 
+import re
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 import pytest
 
+import converter
+from converter.languages import pack as pack_types
 from converter.languages.loader import languages, load_pack
 from converter.languages.needs import held, meets
 from converter.languages.phrase import Phrase
@@ -62,3 +66,22 @@ def test_every_phrase_names_a_source_and_an_example(code):
 
 def test_all_six_official_languages_have_a_pack():
     assert set(languages()) == {"ar", "en", "es", "fr", "ru", "zh"}
+
+
+def test_every_key_is_read_by_some_module():
+    root = Path(converter.__file__).parent
+    code = "\n".join(
+        path.read_text("utf-8")
+        for path in root.rglob("*.py")
+        if path != Path(pack_types.__file__)
+    )
+    read = set(re.findall(r"\.(\w+)|\"(\w+)\"", code))
+    names = {name for pair in read for name in pair}
+    unread = [
+        f"{kind.__name__}.{item.name}"
+        for kind in vars(pack_types).values()
+        if is_dataclass(kind)
+        for item in fields(kind)
+        if item.name not in names
+    ]
+    assert not unread

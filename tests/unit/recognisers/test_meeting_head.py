@@ -1,10 +1,9 @@
 """The head of a record, line by line."""
 
 import pytest
+from support.cursors import at, texts
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.model.block import Toc
 from converter.model.inline import DocDate, Inline, Location, Organization, Person, Role
 from converter.model.node import text_of, walk
@@ -19,19 +18,6 @@ from converter.recognisers.meeting_head import (
 
 EN = load_pack("en")
 OPENED = "The meeting was called to order at 3 p.m."
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
-
-
-def words(found, kind):
-    return [
-        text_of(node)
-        for one in found.nodes
-        for node in walk(one)
-        if isinstance(node, kind)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +55,7 @@ def test_the_meeting_has_its_number(code, line):
 def test_place_and_date_of_the_meeting_are_told(code, line, place):
     found = recognise_held(at(line), load_pack(code))
     assert found is not None
-    assert words(found, Location) == [place]
+    assert texts(found, Location) == [place]
     dates = [n.date for n in walk(found.nodes[0]) if isinstance(n, DocDate)]
     assert dates == ["2044-10-21"]
 
@@ -78,7 +64,7 @@ def test_the_place_may_stand_on_its_own_line():
     found = recognise_held(at("Friday, 21 October 2044, 3 p.m.", "New York"), EN)
     assert found is not None
     assert found.taken == 2
-    assert words(found, Location) == ["New York"]
+    assert texts(found, Location) == ["New York"]
 
 
 def test_the_presiding_officer_has_name_offices_and_state():
@@ -86,17 +72,17 @@ def test_the_presiding_officer_has_name_offices_and_state():
     found = recognise_presiding(cursor, EN)
     assert found is not None
     assert found.taken == 2
-    assert words(found, Person) == ["Mr. Rossi"]
-    assert words(found, Role) == ["Chair", "Vice-Chair"]
-    assert words(found, Organization) == ["Italy"]
+    assert texts(found, Person) == ["Mr. Rossi"]
+    assert texts(found, Role) == ["Chair", "Vice-Chair"]
+    assert texts(found, Organization) == ["Italy"]
     assert "...." not in text_of(*found.nodes)
 
 
 def test_a_member_is_a_state_and_its_representative():
     found = recognise_member(at("Chile . . . . . . . . Ms. Castel", OPENED), EN)
     assert found is not None
-    assert words(found, Organization) == ["Chile"]
-    assert words(found, Person) == ["Ms. Castel"]
+    assert texts(found, Organization) == ["Chile"]
+    assert texts(found, Person) == ["Ms. Castel"]
 
 
 def test_the_list_of_items_ends_before_the_sentences_of_the_opening():

@@ -1,18 +1,13 @@
 """Preambular paragraphs before colons and semicolons."""
 
 import pytest
+from support.cursors import at
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.model.block import BlockList
 from converter.model.node import walk
 from converter.recognisers.paragraph import recognise_preambular_in_body
 from converter.recognisers.preamble import recognise_preambular
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
 
 
 @pytest.mark.parametrize(

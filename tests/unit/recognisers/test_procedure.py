@@ -1,10 +1,9 @@
 """What the secretariat tells: decisions, votes, the chair, notices."""
 
 import pytest
+from support.cursors import at
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.model.inline import I, Inline, Organization, Person, Quantity, text
 from converter.model.match import Zone
 from converter.model.node import text_of, walk
@@ -18,10 +17,6 @@ from converter.recognisers.procedure import (
 )
 
 EN = load_pack("en")
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
 
 
 def all_of(kind, content):

@@ -1,10 +1,9 @@
 """Agenda items as records announce them."""
 
 import pytest
+from support.cursors import at
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.model.draft import HeadingLine, ItemLine
 from converter.model.inline import DocStage, Inline
 from converter.model.node import text_of, walk
@@ -15,10 +14,6 @@ from converter.recognisers.record_item import (
 )
 
 EN = load_pack("en")
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
 
 
 def marks(node, kind):

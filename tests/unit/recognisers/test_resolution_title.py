@@ -1,12 +1,11 @@
 """Number and title of a resolution, with the letter of a part."""
 
 import pytest
+from support.cursors import at, texts
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.model.inline import DocDate, DocNumber, DocTitle
-from converter.model.node import text_of, walk
+from converter.model.node import walk
 from converter.recognisers.resolution_title import (
     recognise_dated_number,
     recognise_number_title,
@@ -19,19 +18,6 @@ FORMULA = {
     "ar": "إن الجمعية العامة،",
     "zh": "大会，",
 }
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
-
-
-def found(kind, match):
-    return [
-        text_of(node)
-        for one in match.nodes
-        for node in walk(one)
-        if isinstance(node, kind)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -49,16 +35,16 @@ def test_a_letter_between_number_and_title_is_the_letter_of_the_part(
 ):
     match = recognise_number_title(at(line, FORMULA[code]), load_pack(code))
 
-    assert found(DocNumber, match) == [number, letter]
-    assert found(DocTitle, match)[0].startswith(title)
+    assert texts(match, DocNumber) == [number, letter]
+    assert texts(match, DocTitle)[0].startswith(title)
 
 
 def test_the_article_a_is_no_part():
     line = "61/253. A Decade for the schools of the islands"
     match = recognise_number_title(at(line, FORMULA["en"]), load_pack("en"))
 
-    assert found(DocNumber, match) == ["61/253"]
-    assert found(DocTitle, match) == ["A Decade for the schools of the islands"]
+    assert texts(match, DocNumber) == ["61/253"]
+    assert texts(match, DocTitle) == ["A Decade for the schools of the islands"]
 
 
 def test_a_title_goes_on_below_the_number_before_the_formula():
@@ -66,7 +52,7 @@ def test_a_title_goes_on_below_the_number_before_the_formula():
     match = recognise_number_title(lines, load_pack("zh"))
 
     assert match.taken == 2
-    assert found(DocTitle, match)[0].endswith("progress of the year")
+    assert texts(match, DocTitle)[0].endswith("progress of the year")
 
 
 def test_a_paragraph_below_a_title_is_no_part_of_it():
@@ -79,7 +65,7 @@ def test_a_title_ends_before_the_letter_of_a_part():
     lines = at("61/254.", "Budget for the schools", "A", "Boats", FORMULA["en"])
     match = recognise_number_title(lines, load_pack("en"))
 
-    assert found(DocTitle, match) == ["Budget for the schools"]
+    assert texts(match, DocTitle) == ["Budget for the schools"]
 
 
 def test_the_symbol_below_the_number_of_an_old_resolution_is_its_symbol():
@@ -87,7 +73,7 @@ def test_the_symbol_below_the_number_of_an_old_resolution_is_its_symbol():
     match = recognise_worded_number(lines, load_pack("en"))
 
     assert match.taken == 2
-    assert found(DocNumber, match) == ["98 (1952)", "S/2883"]
+    assert texts(match, DocNumber) == ["98 (1952)", "S/2883"]
 
 
 def test_other_brackets_below_the_number_are_left():
@@ -100,8 +86,8 @@ def test_the_letter_of_a_part_may_end_the_line_of_the_number():
     lines = at("61/253. بــاء", "مدارس الجزر", FORMULA["ar"])
     match = recognise_number_title(lines, load_pack("ar"))
 
-    assert found(DocNumber, match) == ["61/253", "بــاء"]
-    assert found(DocTitle, match) == ["مدارس الجزر"]
+    assert texts(match, DocNumber) == ["61/253", "بــاء"]
+    assert texts(match, DocTitle) == ["مدارس الجزر"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +104,7 @@ def test_the_day_of_adoption_may_stand_below_the_number(code, number, day):
     match = recognise_worded_number(at(number, day, "…"), load_pack(code))
 
     assert match.taken == 2
-    assert found(DocNumber, match) == ["9045 (1974)"]
+    assert texts(match, DocNumber) == ["9045 (1974)"]
     dates = [node for one in match.nodes for node in walk(one)]
     assert [n.date for n in dates if isinstance(n, DocDate)] == ["1974-05-21"]
 
@@ -128,8 +114,8 @@ def test_chinese_sets_the_day_of_adoption_above_the_number():
     match = recognise_dated_number(lines, load_pack("zh"))
 
     assert match.taken == 2
-    assert found(DocDate, match) == ["1974年5月21日"]
-    assert found(DocNumber, match) == ["9045(1974)"]
+    assert texts(match, DocDate) == ["1974年5月21日"]
+    assert texts(match, DocNumber) == ["9045(1974)"]
 
 
 def test_a_date_of_issue_above_a_number_is_none_of_adoption():

@@ -1,13 +1,9 @@
 """Voters, on the line of their label or below it."""
 
+from support.cursors import at
+
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
-from converter.layout.cursor import Cursor
 from converter.recognisers.vote import recognise_voters
-
-
-def at(*lines):
-    return Cursor(tuple(Block(inlines=(Span(text=line),)) for line in lines))
 
 
 def taken(*lines):

@@ -1,0 +1,22 @@
+"""Every eId is given once."""
+
+from converter.core.eid_space import EidSpace
+
+
+def test_an_eid_that_is_taken_has_a_number_behind_it():
+    space = EidSpace()
+    assert [space.unique("para_1") for _ in range(3)] == [
+        "para_1", "para_1_2", "para_1_3",
+    ]  # fmt: skip
+
+
+def test_what_has_no_number_is_counted_by_kind():
+    space = EidSpace()
+    assert [space.count("p"), space.count("table"), space.count("p")] == [
+        "p_1", "table_1", "p_2",
+    ]  # fmt: skip
+
+
+def test_counting_leaves_out_what_is_taken():
+    space = EidSpace(used={"att_1"})
+    assert space.count("att") == "att_1_2"
