@@ -333,7 +333,9 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     if block.size:  # typography is shown, and this line has none: surer evidence
         numbered = parsed is not None and parsed.label.readings[0].series in _COUNTED
         ended = before is None or _FINAL.search(before.text) or _typographic(before)
-        return numbered and bool(ended)
+        # every Chinese sentence ends in a sign: a line without one is a heading
+        if not ended or pack.spaced:
+            return numbered and bool(ended)
     if parsed is not None or _FINAL.search(following.text):
         return True
     return _heads_next(cursor.at(1), pack)

@@ -122,3 +122,17 @@ def test_a_heading_in_italics_may_fill_three_lines():
     match = recognise_heading(at(block, "Ten boats go to the Unit."), load_pack("en"))
 
     assert text_of(*match.nodes[0].content) == line
+
+
+def test_a_chinese_line_without_a_sign_between_sentences_is_a_heading():
+    cursor = at("学校已经建成。", "尚需新的船只", "为此，各国：", "(a) 建造船只；")
+
+    match = recognise_heading(cursor.at(1), load_pack("zh"))
+
+    assert text_of(*match.nodes[0].content) == "尚需新的船只"
+
+
+def test_elsewhere_such_a_line_is_none_where_typography_is_shown():
+    cursor = at("The schools were built.", "More boats are due", "States shall:")
+
+    assert recognise_heading(cursor.at(1), load_pack("en")) is None
