@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.core.text import is_unspaced
+from converter.core.text import SPACED_SIGNS, is_unspaced
 from converter.layout.page import Inline, Span
 from converter.layout.words import LINE_HYPHEN
 
@@ -91,7 +91,7 @@ def joined(lines: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
         if started:
             whole.trim()
             last = whole.last()
-            if _blank_between(last, parts):
+            if blank_between(last, parts):
                 whole.blank()
             elif last[-1:] in _HYPHENS and _starts_lower(parts):
                 whole.soften()
@@ -146,8 +146,8 @@ def _starts_lower(parts: tuple[Inline, ...]) -> bool:
     return isinstance(parts[0], Span) and parts[0].text[:1].islower()
 
 
-def _blank_between(before: str, parts: tuple[Inline, ...]) -> bool:
-    """Tell whether a blank stands between two lines."""
+def blank_between(before: str, parts: tuple[Inline, ...]) -> bool:
+    """Tell whether a blank stands between a text and what goes on with it."""
     after = ""
     for item in parts:
         if isinstance(item, Span) and not item.raised:
@@ -157,6 +157,8 @@ def _blank_between(before: str, parts: tuple[Inline, ...]) -> bool:
     if not before or not after:
         return True
     if is_unspaced(before[-1]) and is_unspaced(after[0]):
+        return False
+    if before[-1] in SPACED_SIGNS or after[0] in SPACED_SIGNS:
         return False
     if before[-1] in _HYPHENS and before[-2:-1].isalpha():
         return False

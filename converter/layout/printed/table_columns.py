@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from converter.layout.printed.pieces import Piece
 from converter.layout.printed.table_regions import Region
 from converter.layout.printed.table_units import LABEL, NUMERIC, Unit
 
@@ -14,6 +15,8 @@ _CROSSING = 0.25
 _FEW = 3
 # the numbers of items take no more, in font sizes
 _LABEL_WIDTH = 4.0
+# texts of two columns stand so far apart, in font sizes
+_COLUMN_GAP = 1.0
 # lines of heads that may reach over a column's start
 _HEADS = 2
 
@@ -125,9 +128,25 @@ def _clusters(lines: list[list[Unit]], *, by_end: bool) -> list[list[Unit]]:
     return clusters
 
 
-def set_columns(unit: Unit, lefts: list[float]) -> None:
-    """Say in which columns a unit stands."""
-    piece = unit.piece
+def set_columns(line: list[Unit], lefts: list[float]) -> None:
+    """Say in which columns the units of a line stand.
+
+    A head wider than its column, flush with the end of it, reaches over the column
+    before; where that one has its own text in the line, the head is left to its own.
+    """
+    before: Unit | None = None
+    for unit in line:
+        unit.first, unit.last = _columns_under(unit.piece, lefts)
+        if (
+            before is not None
+            and before.first == before.last == unit.first < unit.last
+            and unit.piece.start - before.piece.end > _COLUMN_GAP * unit.piece.size
+        ):
+            unit.first += 1
+        before = unit
+
+
+def _columns_under(piece: Piece, lefts: list[float]) -> tuple[int, int]:
     first = 0
     for column, left in enumerate(lefts):
         if piece.start >= left - 3 or (
@@ -137,4 +156,4 @@ def set_columns(unit: Unit, lefts: list[float]) -> None:
     last = first
     while last + 1 < len(lefts) and piece.end > lefts[last + 1] + 4:
         last += 1
-    unit.first, unit.last = first, last
+    return first, last

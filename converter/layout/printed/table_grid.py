@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from converter.core.source import SourceSpan
 from converter.layout.page import Block, Cell, Inline, Span, TableGrid
-from converter.layout.printed.joining import joined
+from converter.layout.printed.joining import blank_between, joined
 from converter.layout.printed.pieces import Piece, Row, span_of
 from converter.layout.printed.table_columns import columns_of, set_columns
 from converter.layout.printed.table_regions import Level, Region
@@ -54,8 +54,7 @@ def grid_of(
     span: SourceSpan | None = None
     for rows, units, (_, region) in zip(levels, lines, parts, strict=True):
         for line in units:
-            for unit in line:
-                set_columns(unit, lefts)
+            set_columns(line, lefts)
         logical = _logical_rows(rows, units, region)
         cells = [_cells(row, len(lefts)) for row in logical]
         source = span_of(line for row in rows for line in row.lines)
@@ -272,10 +271,13 @@ def _blocks(units: list[Unit]) -> tuple[Block, ...]:
 
 def _line(units: list[Unit]) -> tuple[Inline, ...]:
     inlines: list[Inline] = []
+    before = ""
     for unit in units:
         if inlines:
             labelled = unit is units[1] and LABEL.fullmatch(units[0].piece.text)
-            blank = "\t" if labelled else " "
-            inlines.append(Span(text=blank, size=unit.piece.size))
+            if labelled or blank_between(before, unit.piece.inlines):
+                blank = "\t" if labelled else " "
+                inlines.append(Span(text=blank, size=unit.piece.size))
         inlines += unit.piece.inlines
+        before = unit.piece.text
     return tuple(inlines)

@@ -14,7 +14,7 @@ from converter.core.scripts import (
     CYRILLIC_SMALL,
     HAN_NUMERALS,
 )
-from converter.core.text import has_han, is_unspaced
+from converter.core.text import SPACED_SIGNS, has_han, is_unspaced
 from converter.layout.page import NARROW_DOUBT, WIDE_DOUBT
 from converter.readers.pdf.runs import Run
 
@@ -38,7 +38,6 @@ _UNSEEN_GAP = 0.3
 # brackets leave half of their square empty
 _HAN_GAP = 0.9
 _HALF_SQUARE = 0.5
-_HALF_EMPTY = frozenset("，、。；：！？）》〉」』】〕（《〈「『【〔")
 _ARABIC_GAP = 0.24
 # the tails of Arabic letters reach into the blanks that pdfium sees by the advances
 _SEEN_GAP = 0.04
@@ -123,7 +122,7 @@ def _han_gap(last: Run, run: Run, *, opening: bool) -> float:
     """Return what a blank beside a Chinese sign is wider than."""
     if opening and _HAN_NUMERAL.fullmatch(last.text):
         return _HAN_NUMERAL_GAP
-    half_empty = last.text[-1:] in _HALF_EMPTY or run.text[:1] in _HALF_EMPTY
+    half_empty = last.text[-1:] in SPACED_SIGNS or run.text[:1] in SPACED_SIGNS
     return _HAN_GAP + _HALF_SQUARE * half_empty
 
 

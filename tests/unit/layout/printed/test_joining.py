@@ -17,6 +17,7 @@ def text(*lines):
         (("of the", "regions"), "of the regions"),
         (("of the ", " regions "), "of the regions"),
         (("大会第九十", "届会议"), "大会第九十届会议"),
+        (("三个月，", "P-3"), "三个月，P-3"),
         (("and/", "or"), "and/or"),
         (("the Secretary-", "General"), "the Secretary-General"),
         (("from 2031 -", "2032"), "from 2031 - 2032"),

@@ -96,6 +96,19 @@ def test_a_head_over_two_columns_spans_them():
     assert spans == [2]
 
 
+def test_a_head_wider_than_its_column_stands_in_it():
+    rows = [(place, number, "") for place, number, _ in ROWS]
+    head = row(("Duty station", "Number of documents in print", ""), 200)
+    body = [
+        one
+        for place, cells in enumerate(rows, 1)
+        for one in row(cells, 200 + 16 * place)
+    ]
+    strokes = rules(186, 205, 270)
+    (table,) = tables(compose(page(*set_text(), *head, *body, rulings=strokes)))
+    assert cells(table)[0] == ("Duty station", "Number of documents in print")
+
+
 def test_empty_cells_are_kept():
     rows = [("Geneva", "1 200", "1 150"), ("Vienna", "", "727"), *ROWS[2:]]
     lines, strokes = ruled(rows)
