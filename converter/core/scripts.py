@@ -50,3 +50,5 @@ TWO_COLUMNS = (
 """What takes two columns of a terminal (Unicode Standard Annex 11)."""
 NO_COLUMN = "\u0300-\u036f\u064b-\u065f\u0670"
 """Marks that take none, for they stand on a letter."""
+SPACED_SIGNS = frozenset("，、。；：！？）》〉」』】〕（《〈「『【〔")
+"""Signs of Chinese that fill half of their square: no blank stands beside them."""

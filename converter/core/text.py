@@ -54,8 +54,6 @@ _UNSPACED = re.compile(
     "[\u2e80-\u2eff\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef\u3200-\u32ff\u2014\u2018-\u201d\u2026]"
 )
-SPACED_SIGNS = frozenset("，、。；：！？）》〉」』】〕（《〈「『【〔")
-"""Signs of Chinese that fill half of their square: no blank stands beside them."""
 _ASCII_SIGNS = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _LENIENT = "surrogatepass"
 _WORD_SIGNS = re.compile(r"[^\W_]+")

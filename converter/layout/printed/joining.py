@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.core.text import SPACED_SIGNS, is_unspaced
+from converter.core.scripts import SPACED_SIGNS
+from converter.core.text import is_unspaced
 from converter.layout.page import Inline, Span
 from converter.layout.words import LINE_HYPHEN
 

@@ -13,8 +13,9 @@ from converter.core.scripts import (
     CYRILLIC_CAPITALS,
     CYRILLIC_SMALL,
     HAN_NUMERALS,
+    SPACED_SIGNS,
 )
-from converter.core.text import SPACED_SIGNS, has_han, is_unspaced
+from converter.core.text import has_han, is_unspaced
 from converter.layout.page import NARROW_DOUBT, WIDE_DOUBT
 from converter.readers.pdf.runs import Run
 
@@ -44,7 +45,7 @@ _SEEN_GAP = 0.04
 # the sign that ends a label stands off its text: 1 - text, xvii) text
 _LABEL_END_GAP = 0.02
 # the number of a Chinese section before its heading, where each stands for itself
-_HAN_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+_HAN_NUMERAL = re.compile(f"[{HAN_NUMERALS}]{{1,3}}")
 _HAN_NUMERAL_GAP = 0.2
 # a bracket or stop follows its word closely
 _SIGN_GAP = 0.5
