@@ -20,6 +20,7 @@ GENRE = Genre(
         "hint:officialStatement": 7,
         "kind:statement": 6,
         "kind:salutation": 5,
+        "first person": 2,
         "kind:letter": -10,
         "record:speech": -4,
         "formula": -6,

@@ -27,6 +27,7 @@ _THRESHOLD = 5.0
 _SPEECHES = 200
 _CAP = 3
 _LONGEST_LINE = 400
+_FIRST_PERSON = "first_person"
 _FIRST = re.compile(r"1\s?(?:[.．、](?!\d)|[–-]\s)")
 
 
@@ -92,6 +93,8 @@ def _text_cues(layout: LayoutDocument, pack: LanguagePack) -> Iterator[str]:
     begun = False
     for index, block in enumerate(blocks):
         text = block.text
+        if index < _HEAD_BLOCKS and _speaks(text, pack):
+            yield "first person"
         if index < _HEAD_BLOCKS and len(text) > _LONGEST_LINE:
             yield from _draft_cues(text[-_LONGEST_LINE:], pack)
         elif index < _HEAD_BLOCKS and text:
@@ -109,6 +112,12 @@ def _draft_cues(end: str, pack: LanguagePack) -> Iterator[str]:
     found = first_match(pack.resolution.draft, end)
     if found and found[1].groupdict().get("text"):
         yield f"draft:{found[0].kind}"
+
+
+def _speaks(text: str, pack: LanguagePack) -> bool:
+    """Whether someone speaks for themselves, as in the text of a speech."""
+    persons = (one for one in pack.titles.kinds if one.kind == _FIRST_PERSON)
+    return first_match(persons, text[:_LONGEST_LINE]) is not None
 
 
 def _begins_body(text: str, following: Sequence[Block], pack: LanguagePack) -> bool:
@@ -191,7 +200,7 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
         ("meeting", pack.record.meeting),
     ):
         found = first_match(phrases, text)
-        if found:
+        if found and found[0].kind != _FIRST_PERSON:
             yield f"{name}:{found[0].kind}"
     if NUMBER_LINE.match(text):
         yield "number line"

@@ -26,6 +26,7 @@ from converter.model.match import Match, Zone
 from converter.recognisers.bare_letter import bare_letter
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
+from converter.recognisers.starts import is_salutation
 
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
 _SENTENCE = re.compile(r"[.;:!?。；：！？؛…]\W{0,3}$")
@@ -305,15 +306,7 @@ def _may_be_title(block: Block, pack: LanguagePack) -> bool:
         0 < len(line) <= (_LONGEST_BOLD if block.bold else _LONGEST)
         and not _FINAL.search(line)
         and not pack.dates.full(line)
-        and not _is_salutation(line, pack)
-    )
-
-
-def _is_salutation(line: str, pack: LanguagePack) -> bool:
-    """Whether a speaker addresses the meeting in a line: it heads nothing."""
-    return any(
-        one.kind == "salutation" and one.regex.fullmatch(line)
-        for one in pack.titles.kinds
+        and not is_salutation(line, pack)
     )
 
 

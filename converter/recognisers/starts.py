@@ -81,6 +81,14 @@ def _letters(pack: LanguagePack) -> list[Phrase]:
     return [one for one in pack.titles.kinds if one.kind in LETTERS]
 
 
+def is_salutation(line: str, pack: LanguagePack) -> bool:
+    """Whether a speaker addresses the meeting in a line: it heads nothing."""
+    return any(
+        one.kind == "salutation" and one.regex.fullmatch(line)
+        for one in pack.titles.kinds
+    )
+
+
 def starts_something(text: str, pack: LanguagePack) -> bool:
     """Whether a line is known to begin a part of a document.
 

@@ -34,6 +34,7 @@ from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import (
     NUMBER_LINE,
     is_formula,
+    is_salutation,
     match_any,
     starts_something,
 )
@@ -69,10 +70,14 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return _below_title(block)
     if _is_below_contents(cursor, pack):
         return None
+    if _addresses(cursor, pack):
+        return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
         ends = steps + 1 >= _MOST_LINES or not _alike(block, following)
         if ends or not _is_title(following, pack):
+            break
+        if _addresses(cursor.at(steps + 1), pack):
             break
         blocks.append(following)
     content = joined(tuple(blocks), pack)
@@ -93,6 +98,17 @@ def _is_titled(cursor: Cursor, pack: LanguagePack) -> bool:
         if match_any(_whole_titles(pack), line):
             return True
     return False
+
+
+def _addresses(cursor: Cursor, pack: LanguagePack) -> bool:
+    """Whether a line addresses an audience: ``Monsieur le Président,``.
+
+    No title ends in a comma; one that is cut behind a comma goes on in small letters.
+    """
+    if is_salutation(cursor.text, pack):
+        return True
+    following = cursor.at(1).text
+    return cursor.text[-1:] in _COMMAS and not following[:1].islower()
 
 
 def _is_below_contents(cursor: Cursor, pack: LanguagePack) -> bool:
