@@ -223,6 +223,9 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
         marks.append(Mark(start, end, make))
     if not author or start > 0:
         marks.append(Mark(0, start or len(text), _doc_type))
+    elif kind := found.groupdict().get("type"):  # behind the author: Chinese
+        place = text.rfind(kind)
+        marks += [Mark(place, place + len(kind), _doc_type)] if place >= end else []
     node = P(content=mark(content, _trimmed(marks, text)), span=span)
     return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
 

@@ -5,6 +5,8 @@ import pytest
 from converter.languages.loader import load_pack
 from converter.layout import Block, Span
 from converter.layout.cursor import Cursor
+from converter.model.inline import DocType
+from converter.model.node import text_of, walk
 from converter.recognisers.starts import match_any
 from converter.recognisers.title import recognise_author
 
@@ -57,3 +59,11 @@ def test_behind_a_comma_the_author_line_goes_on():
     match = recognise_author(Cursor(blocks), load_pack("en"))
     assert match is not None
     assert match.taken == 2
+
+
+def test_chinese_says_what_it_is_behind_the_author():
+    blocks = (Block(inlines=(Span(text="秘书长的年度报告"),)),)
+    match = recognise_author(Cursor(blocks), load_pack("zh"))
+    assert match is not None
+    kinds = [node for node in walk(match.nodes[0]) if isinstance(node, DocType)]
+    assert [text_of(kind) for kind in kinds] == ["年度报告"]
