@@ -95,6 +95,8 @@ class Joint:
     """One of the two is a line of the masthead, or the number of a part."""
     rest: bool
     """The last line of this paragraph was printed before its first."""
+    listed: bool
+    """The first line is an entry of a contents list."""
 
 
 def paragraphs(rows: Sequence[Row], shape: Shape, signs: Signs) -> list[Draft | Rule]:
@@ -289,6 +291,7 @@ class _Joiner:
             or signs.alone(last.text)
             or self._is_completed(row, after),
             rest=self._rest_stands_before(),
+            listed=signs.listed(last.text),
         )
 
     def _in_heading(self) -> bool:
@@ -387,7 +390,7 @@ def _begins(seen: Joint, shape: Shape) -> bool:
     """Tell whether a paragraph begins between two lines."""
     if not shape.wrapped:
         return seen.ends or seen.alone or not seen.lower
-    if seen.indented or seen.counted:
+    if seen.indented or seen.counted or seen.listed:
         return True
     if seen.unfinished and not (seen.gap or seen.label or seen.narrow):
         return False

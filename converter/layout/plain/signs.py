@@ -38,6 +38,8 @@ _SEMICOLON = re.compile(r".*[;；؛]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 # up to the first blank or Han character
 _WORD = re.compile(rf"[^\s{CJK}]+")
+# a line of a contents list: dots lead to its page
+_LEADERS = re.compile(r"[.…·]{3,}[ .…·]*\d[\d\s–-]*$")
 # the number of a resolution before its title: 75/129.
 _NUMBER = re.compile(r"\d{1,4}/\d{1,4}(?:\.? ?[A-Z])?\.?")
 # the number of a part on a line of its own: II, A; a call may stick to it: B1
@@ -89,6 +91,10 @@ class Signs:
     def stops(self, text: str) -> bool:
         """Tell whether it ends with more than a comma."""
         return _STOPS.match(_end_of(text)) is not None
+
+    def listed(self, text: str) -> bool:
+        """Tell whether it is an entry of a contents list, with its page."""
+        return _LEADERS.search(text[-_LONGEST:]) is not None
 
     def semicolon(self, text: str) -> bool:
         """Tell whether it ends an item of a list that goes on."""

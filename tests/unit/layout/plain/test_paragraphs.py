@@ -228,3 +228,10 @@ def test_behind_the_stop_of_a_closing_line_something_else_begins():
     text = "\n".join([*COLUMN, "", "Adopted at the 716th meeting.", "Schools"])
 
     assert shown(compose(text, CLOSING))[-1] == "Schools"
+
+
+def test_each_entry_of_a_contents_list_stands_alone():
+    dots = "." * 90
+    entries = [f"I. Schools {dots} 1-16 3", f"II. Boats {dots} 17-19 5"]
+
+    assert shown(compose("\n".join([*COLUMN, "", *entries])))[1:] == entries
