@@ -20,6 +20,8 @@ _SAMPLE = 60
 _RECOGNISED = frozenset(
     {"docTitle", "heading", "num", "formula", "signature", "docNumber"}
 )
+# a speech that was handed out or transcribed has paragraphs and nothing else
+_PLAIN = frozenset({"officialStatement"})
 
 
 def prove(tree: etree._Element, name: str) -> None:
@@ -66,7 +68,8 @@ def recognition_findings(
     root: AkomaNtoso, layout: LayoutDocument
 ) -> Iterator[Diagnostic]:
     """Yield what the result lacks: anything but plain paragraphs, a title, a body."""
-    if not any(node.element in _RECOGNISED for node in walk(root)):
+    plain = root.document.name in _PLAIN
+    if not plain and not any(node.element in _RECOGNISED for node in walk(root)):
         blocks = sum(1 for _ in layout.blocks())
         yield Diagnostic(code="RC001", params={"blocks": blocks})
     if root.document.preface is None:
