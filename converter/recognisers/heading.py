@@ -10,6 +10,7 @@ A/RES/75/252 (section I with heading), A/RES/75/129 (headings of an annex).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from converter.core.scripts import CYRILLIC_SMALL, HAN_AND_RARE, HAN_NUMERALS
 from converter.languages.numerals import from_roman, to_roman
@@ -26,6 +27,7 @@ from converter.model.match import Match, Zone
 from converter.recognisers.bare_letter import bare_letter
 from converter.recognisers.inline import to_content
 from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
+from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import is_salutation
 
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")
@@ -280,8 +282,27 @@ def _plain(cursor: Cursor, block: Block, pack: LanguagePack) -> Match | None:
         return None
     if parse_label(block.raw, pack) or _opens_items(cursor, block, pack):
         return None
-    content = to_content(block.inlines, plain=True)
-    return _match(1, HeadingLine(content=content, span=block.source))
+    blocks = tuple(_running_on(cursor))
+    content = joined(blocks, pack)
+    span = block.source.to(blocks[-1].source)
+    return _match(len(blocks), HeadingLine(content=content, span=span))
+
+
+def _running_on(cursor: Cursor) -> Iterator[Block]:
+    """Yield the lines of a heading: set like it, in small letters, it goes on below."""
+    last: Block | None = None
+    for _, block in cursor.blocks():
+        if last is not None and not (
+            block.text[:1].islower()
+            and (last.size, last.bold, last.style)
+            == (block.size, block.bold, block.style)
+            and block.size
+            and block.bold
+            and not block.label
+        ):
+            return
+        yield block
+        last = block
 
 
 def _opens_items(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
@@ -304,6 +325,7 @@ def _may_be_title(block: Block, pack: LanguagePack) -> bool:
     line = block.text
     return (
         0 < len(line) <= (_LONGEST_BOLD if block.bold else _LONGEST)
+        and any(map(str.isalpha, line))
         and not _FINAL.search(line)
         and not pack.dates.full(line)
         and not is_salutation(line, pack)

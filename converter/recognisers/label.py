@@ -14,10 +14,12 @@ from functools import lru_cache
 from converter.core.scripts import (
     ARABIC,
     ARABIC_VOWELS,
+    CYRILLIC_CAPITALS,
     CYRILLIC_SMALL,
     HAN,
     HAN_LABELS,
     HAN_MULTIPLES,
+    LATIN_CAPITALS,
     TATWEEL,
 )
 from converter.core.text import fold
@@ -68,6 +70,12 @@ _SET_OFF = re.compile(r"[\t\n]")
 _COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
 _COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
 _BARE_NUMBER = re.compile(r"[\s\u00a0]*([1-9]\d?)[ \u00a0]+(?=[^\W\d_])")
+# pages of a site lose the tab behind a number: 1.Le Comité, a)La loi, (a)The law
+_CAPITALS = f"{LATIN_CAPITALS}{CYRILLIC_CAPITALS}"
+_GLUED = re.compile(
+    r"[\s\u00a0]*(?:\d{1,3}\.|\(?(?:[a-z]|[ivx]{1,5})\))"
+    rf"[{_CAPITALS}](?=[\w’'])[^{_CAPITALS}]"
+)
 _ROMAN_ITEM = re.compile(r"[\s\u00a0]*\(?[ivxl]{2,7}\)")
 _LONGEST = 60
 """Characters of a label, the vowel marks of its words with them."""
@@ -234,15 +242,16 @@ def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
 def _unspaced(text: str, found: re.Match[str]) -> bool:
     """Whether what follows needs no blank before it.
 
-    A Han character needs none. Behind a Roman number of several signs in brackets the
+    A Han character needs none, nor does a capital that begins a word behind a number.
+    Behind a Roman number of several signs in brackets the
     narrow column of a list leaves none: ``xxvii)to go``.
     """
     at = found.end()
     if at >= len(text):
         return False
-    return "\u2e80" <= text[at] <= "\uffef" or (
-        _ROMAN_ITEM.match(text) is not None and text[at].isalpha()
-    )
+    if "\u2e80" <= text[at] <= "\uffef" or _GLUED.match(text):
+        return True
+    return _ROMAN_ITEM.match(text) is not None and text[at].isalpha()
 
 
 def _bracket(found: re.Match[str]) -> str:

@@ -206,7 +206,7 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
     found = match_any(pack.titles.author, block.text)
     if not found:
         return None
-    blocks = tuple(_running_on(cursor))
+    blocks = tuple(_running_on(cursor, pack))
     content = joined(blocks, pack)
     text = text_of(*content)
     span = block.source.to(blocks[-1].source)
@@ -230,14 +230,19 @@ def recognise_author(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(taken=len(blocks), zone=Zone.PREFACE, nodes=(node,))
 
 
-def _running_on(cursor: Cursor) -> Iterator[Block]:
+def _running_on(cursor: Cursor, pack: LanguagePack) -> Iterator[Block]:
     """Yield the lines of an author line: behind a comma it goes on.
 
-    ``Report of the Board on its tenth session,`` / ``held in Bonn from 4 to 15 June``.
+    ``Report of the Board on its tenth session,`` / ``held in Bonn from`` / ``4 to 15
+    June 2044``: days below a small word belong to it, too.
     """
+    days = [one for one in pack.masthead.other if one.kind == "dates"]
     for steps, block in cursor.blocks():
         yield block
-        if steps + 1 >= _MOST_LINES or block.text[-1:] not in _COMMAS:
+        small = block.text.rpartition(" ")[2].islower()
+        dated = small and match_any(days, cursor.at(steps + 1).text)
+        goes_on = block.text[-1:] in _COMMAS or dated
+        if steps + 1 >= _MOST_LINES or not goes_on:
             return
 
 
@@ -350,6 +355,8 @@ def recognise_between_masthead(cursor: Cursor, pack: LanguagePack) -> Match | No
     """
     block = cursor.block
     if block is None or len(block.text) > _LONGEST_CELL:
+        return None
+    if match_any(pack.titles.author, block.text):
         return None
     following = islice(cursor.at(1).blocks(), _CELLS)
     if not any(is_masthead(one.text, pack) for _, one in following):

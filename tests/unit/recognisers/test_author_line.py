@@ -67,3 +67,12 @@ def test_chinese_says_what_it_is_behind_the_author():
     assert match is not None
     kinds = [node for node in walk(match.nodes[0]) if isinstance(node, DocType)]
     assert [text_of(kind) for kind in kinds] == ["年度报告"]
+
+
+def test_days_below_a_small_word_belong_to_the_author_line():
+    lines = ("Report of the Board on its tenth session, held in Bonn from",
+             "30 April to 10 May 2044", "Contents")  # fmt: skip
+    blocks = tuple(Block(inlines=(Span(text=line),)) for line in lines)
+    match = recognise_author(Cursor(blocks), load_pack("en"))
+    assert match is not None
+    assert match.taken == 2

@@ -136,3 +136,16 @@ def test_elsewhere_such_a_line_is_none_where_typography_is_shown():
     cursor = at("The schools were built.", "More boats are due", "States shall:")
 
     assert recognise_heading(cursor.at(1), load_pack("en")) is None
+
+
+def test_a_heading_goes_on_below_in_small_letters():
+    match = recognise_heading(
+        at(bold("Use of boats and libraries"), bold("for the islands"), "Text."),
+        load_pack("en"),
+    )
+
+    assert match.taken == 2
+
+
+def test_a_dash_heads_nothing():
+    assert recognise_heading(at(bold("–"), "The schools."), load_pack("en")) is None

@@ -77,3 +77,19 @@ def test_a_number_of_two_parts_needs_no_blank_before_chinese():
         parse_label("12.1本方案由图书馆执行。", load_pack("zh")).label.printed == "12.1"
     )
     assert parse_label("12.1万人参加了会议。", load_pack("zh")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [("1.Le Comité note", "1."), ("a)La loi", "a)"), ("(b)The law", "(b)"),
+     ("12.Комитет отмечает", "12."), ("3.L’État partie", "3.")],
+)  # fmt: skip
+def test_a_number_needs_no_blank_before_a_capitalised_word(line, printed):
+    parsed = parse_label(line, load_pack("fr"))
+    assert parsed is not None
+    assert parsed.label.printed == printed
+
+
+@pytest.mark.parametrize("line", ["3.D models", "1.CP.20", "e.g.The law", "(A)Law"])
+def test_a_number_inside_a_word_is_no_label(line):
+    assert parse_label(line, load_pack("en")) is None
