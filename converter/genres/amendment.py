@@ -9,6 +9,7 @@ from __future__ import annotations
 from converter.genres.genre import BodyShape, Genre, Step
 from converter.genres.parts import ANNEXED, BODY, OPENING
 from converter.model.match import Zone
+from converter.recognisers.resolution_title import recognise_pending_title
 from converter.recognisers.title import recognise_draft_line, recognise_title
 
 GENRE = Genre(
@@ -32,6 +33,7 @@ GENRE = Genre(
     steps=(
         *OPENING,
         Step(recognise_draft_line, Zone.PREFACE),
+        Step(recognise_pending_title, Zone.PREFACE),
         Step(recognise_title, Zone.PREFACE, opens=False),
         *BODY,
     ),

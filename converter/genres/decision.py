@@ -20,6 +20,7 @@ from converter.recognisers.resolution_title import (
     recognise_worded_number,
 )
 from converter.recognisers.title import recognise_author, recognise_title
+from converter.recognisers.vote import recognise_closing_voters
 
 GENRE = Genre(
     name="decision",
@@ -57,6 +58,7 @@ GENRE = Genre(
         *BLOCKS,
         Step(recognise_preambular, Zone.PREAMBLE, opens=False),
         *CLOSING,
+        Step(recognise_closing_voters, Zone.CONCLUSIONS, after=Zone.CONCLUSIONS),
         *REST,
     ),
     annex_steps=(Step(recognise_next_decision, Zone.ANNEX), *ANNEXED),

@@ -10,6 +10,7 @@ from converter.genres.genre import Genre, Step
 from converter.genres.parts import ANNEXED, BLOCKS, CLOSING, OPENING, REST
 from converter.model.match import Zone
 from converter.recognisers.preamble import recognise_formula, recognise_preambular
+from converter.recognisers.resolution_title import recognise_pending_title
 from converter.recognisers.title import (
     recognise_before_title,
     recognise_between_masthead,
@@ -23,6 +24,7 @@ STEPS = (
     Step(recognise_between_masthead, Zone.COVER),
     Step(recognise_draft_line, Zone.PREFACE),
     Step(recognise_recommendation, Zone.PREFACE),
+    Step(recognise_pending_title, Zone.PREFACE),
     Step(recognise_formula, Zone.PREAMBLE),
     Step(recognise_title, Zone.PREFACE, opens=False),
     Step(recognise_before_title, Zone.COVER, opens=False),

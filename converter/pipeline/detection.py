@@ -28,6 +28,9 @@ _SPEECHES = 200
 _CAP = 3
 _LONGEST_LINE = 400
 _FIRST_PERSON = "first_person"
+_FIRST_YEAR = 1946
+_FIRST_OF_YEAR = 101
+_FIRST_OF_SESSION = 401
 _FIRST = re.compile(r"1\s?(?:[.．、](?!\d)|[–-]\s)")
 
 
@@ -202,8 +205,10 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
         found = first_match(phrases, text)
         if found and found[0].kind != _FIRST_PERSON:
             yield f"{name}:{found[0].kind}"
-    if NUMBER_LINE.match(text):
-        yield "number line"
+    number = NUMBER_LINE.match(text)
+    if number:
+        decided = _is_decided(number["number"])
+        yield "number:decision" if decided else "number line"
     for name, phrases in (
         ("closing meeting", pack.conclusion.meeting),
         ("signed", pack.conclusion.signed),
@@ -216,6 +221,19 @@ def _line_cues(text: str, pack: LanguagePack) -> Iterator[str]:
     ):
         if match_any(phrases, text):
             yield name
+
+
+def _is_decided(number: str) -> bool:
+    """Whether a number is one of decisions: 75/561, 1985/178.
+
+    The Assembly counts its decisions from 401 in each session, the Economic and Social
+    Council its own from 101 or 201 in each year; neither adopts so many resolutions.
+    """
+    session, _, serial = number.rpartition("/")
+    if not session.isdigit():
+        return False
+    first = _FIRST_OF_YEAR if int(session) >= _FIRST_YEAR else _FIRST_OF_SESSION
+    return int(serial) >= first
 
 
 _OFFICIALS = frozenset({"", "secretariat"})

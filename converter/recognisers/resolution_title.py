@@ -32,6 +32,7 @@ from converter.recognisers.starts import (
 _TITLE_BLOCKS = 6
 _SIGNS = " \u00a0-–—."
 _LONE_LETTER = re.compile(r"[B-Z](?=[ \u00a0][^\W\d_a-z])")
+_PENDING = re.compile(r"(?P<number>(?:E?S-)?\d{1,4}/(?:…|\.{3}))[.\s\u00a0]*")
 _BEFORE_TITLE = re.compile(rf"[{re.escape(_SIGNS)}]*(?P<first>\w)")
 
 
@@ -70,6 +71,30 @@ def recognise_number_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
     return Match(
         taken=1 + len(titles), zone=Zone.PREFACE, nodes=(P(content=line, span=span),)
     )
+
+
+def recognise_pending_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
+    """Take ``60/…`` with the title of a draft: its number is given on adoption.
+
+    Source: drafts of the Human Rights Council, A/HRC/48/L.1.
+    """
+    block = cursor.block
+    found = _PENDING.match(block.text) if block else None
+    if block is None or found is None or found.end() == len(block.text):
+        return None
+    further = title_blocks(cursor.at(1), pack)
+    if not _formula_follows(cursor.at(1 + len(further)), pack):
+        further = ()
+    content = to_content(block.inlines, plain=True)
+    head, rest = split(content, found.end(), calls_left=True)
+    gap = (Text(value=" "),) if further and pack.spaced else ()
+    number = mark(
+        trim(head), [Mark(*found.span("number"), lambda one: DocNumber(content=one))]
+    )
+    title = _title_node(trim((*rest, *gap, *joined(further, pack))))
+    span = block.source.to(further[-1].source) if further else block.source
+    node = P(content=(*number, Text(value=" "), title), span=span)
+    return Match(taken=1 + len(further), zone=Zone.PREFACE, nodes=(node,))
 
 
 @dataclass(frozen=True, slots=True)

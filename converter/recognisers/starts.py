@@ -53,6 +53,8 @@ def formula_organ(text: str, pack: LanguagePack) -> str:
     return next(name for name, value in found.groupdict().items() if value)
 
 
+_QUOTES = r"[“”„«»\"「『]"
+"""What opens a quotation: decisions quote the text that they adopt."""
 _FORMULAS: dict[str, re.Pattern[str]] = {}
 
 
@@ -63,7 +65,9 @@ def _formula(pack: LanguagePack) -> re.Pattern[str]:
             f"(?P<{organ}>{_exact(words_regex(words, spaced=pack.spaced))})"
             for organ, words in pack.resolution.formula.items()
         )
-        regex = re.compile(rf"(?:{groups or '(?!)'})\s*[,،，:：]?", re.IGNORECASE)
+        regex = re.compile(
+            rf"{_QUOTES}?\s?(?:{groups or '(?!)'})\s*[,،，:：]?", re.IGNORECASE
+        )
         _FORMULAS[pack.code] = regex
     return regex
 

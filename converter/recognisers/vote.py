@@ -6,7 +6,7 @@ the title), S/RES/14 (1946) (vote in the closing line).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,7 +19,7 @@ from converter.model.block import P
 from converter.model.inline import Content, Eol, Event, Inline
 from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
-from converter.model.node import Node, text_of
+from converter.model.node import Node, Text, text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.inline import to_content
 from converter.recognisers.starts import match_any
@@ -28,6 +28,7 @@ _LONGEST = 900
 _DAY = 60
 """Characters of a line that tells the day, at most."""
 _COMMA = " ,،，"
+_COMMAS = (",", "،", "，", "、")
 
 
 def recognise_adoption_record(cursor: Cursor, pack: LanguagePack) -> Match | None:
@@ -100,19 +101,43 @@ def recognise_voters(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return None
     taken = 1
     nodes: list[Node] = [P(content=_voters(to_content(block.inlines), phrase.kind))]
-    following = cursor.at(1).block
-    if following is not None and _names_below(block.text, following.text, pack):
-        nodes.append(P(content=to_content(following.inlines), span=following.source))
-        taken = 2
+    names = _names_below(cursor, pack)
+    if names:
+        span = names[0].source.to(names[-1].source)
+        nodes.append(P(content=_joined(names, pack), span=span))
+        taken += len(names)
     return Match(taken=taken, zone=Zone.PREFACE, nodes=tuple(nodes))
 
 
-def _names_below(label: str, below: str, pack: LanguagePack) -> bool:
-    """Whether the names stand on the line below: nothing follows the label's colon."""
+def _joined(blocks: Sequence[Block], pack: LanguagePack) -> Content:
+    content: list[Node] = []
+    for block in blocks:
+        if content and pack.spaced:
+            content.append(Text(value=" "))
+        content.extend(to_content(block.inlines))
+    return tuple(content)
+
+
+def _names_below(cursor: Cursor, pack: LanguagePack) -> list[Block]:
+    """Return the lines of names below a label behind whose colon nothing follows.
+
+    A comma at the end of a line says that the names go on.
+    """
+    label = cursor.text
     alone = label.rstrip().endswith((":", "："))
+    names: list[Block] = []
     if not alone and (":" in label or "：" in label):
-        return False
-    return not any(phrase.regex.fullmatch(below) for phrase in pack.record.vote)
+        return names
+    for _, block in cursor.at(1).blocks():
+        goes_on = not names or names[-1].text.endswith(_COMMAS)
+        if not goes_on or _is_label(block.text, pack):
+            break
+        names.append(block)
+    return names
+
+
+def _is_label(text: str, pack: LanguagePack) -> bool:
+    return any(phrase.regex.fullmatch(text) for phrase in pack.record.vote)
 
 
 def _voters(content: Content, kind: str) -> Content:

@@ -18,7 +18,7 @@ STOPS = re.compile(r".*[.。!?؟][»”’)\]]*\s*$")
 """A line with which a note may end."""
 _MARK = r"\d{1,3}|\*{1,4}|†|‡"
 _CALLS = re.compile(
-    rf"(?:(?<=[^\W\d_])|(?<={CLOSING})\s?|\b(?:19|20)\d\d)\(?(?P<word>{_MARK})\)?(?![\w/])"
+    rf"(?:(?<=[^\W\d_])|(?<={CLOSING})\s?|\b(?:19|20)\d\d|(?<=\d)(?=\*))\(?(?P<word>{_MARK})\)?(?![\w/])"
     rf"|(?<=\w) (?P<stop>{_MARK})(?={CLOSING}(?!\d))"
     rf"|(?<=\w) (?P<apart>{_MARK})(?=\s|$)"
 )

@@ -78,3 +78,17 @@ def test_what_stands_behind_many_sponsors_tells_the_kind(line, kind):
     sponsors = ", ".join(["Arcadia", "Utopia", "Laputa"] * 30)
 
     assert genre(f"{sponsors} and Erewhon: {line}", symbol="A/99/L.4")[0] == kind
+
+
+@pytest.mark.parametrize("number", ["75/561", "2021/254", "1985/178"])
+def test_high_numbers_are_those_of_decisions(number):
+    clause = "At its 48th plenary meeting, the Assembly took note of the report."
+
+    assert genre(f"{number}. Report of the Committee", clause)[0] == "decision"
+
+
+@pytest.mark.parametrize("number", ["75/327", "2021/12"])
+def test_low_numbers_are_those_of_resolutions(number):
+    lines = ["The General Assembly,", "Recalling its resolution 61/1,"]
+
+    assert genre(f"{number}. Reading rooms", *lines)[0] == "resolution"

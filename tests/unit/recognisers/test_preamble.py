@@ -7,7 +7,7 @@ from converter.languages.loader import load_pack
 from converter.model.block import BlockList
 from converter.model.node import walk
 from converter.recognisers.paragraph import recognise_preambular_in_body
-from converter.recognisers.preamble import recognise_preambular
+from converter.recognisers.preamble import recognise_formula, recognise_preambular
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,19 @@ def test_behind_a_colon_nothing_is_quoted_where_the_preamble_ends():
     lines = at("Recalling the following:", "Schools of the islands", "1.\tDecides;")
 
     assert recognise_preambular(lines, load_pack("en")).taken == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "“The Human Rights Council,"),
+        ("fr", "« Le Conseil des droits de l’homme,"),
+        ("ru", "«Совет по правам человека,"),
+        ("zh", "“人权理事会，"),
+        ("ar", "”إن مجلس حقوق الإنسان،"),
+    ],
+)
+def test_a_decision_quotes_the_enacting_words(code, line):
+    match = recognise_formula(at(line, "…"), load_pack(code))
+
+    assert match is not None

@@ -9,6 +9,7 @@ from converter.model.node import walk
 from converter.recognisers.resolution_title import (
     recognise_dated_number,
     recognise_number_title,
+    recognise_pending_title,
     recognise_worded_number,
 )
 
@@ -123,3 +124,12 @@ def test_a_date_of_issue_above_a_number_is_none_of_adoption():
     lines = at("1974年5月21日", "第9045(1974)号决议", adoption)
 
     assert recognise_dated_number(lines, load_pack("zh")) is None
+
+
+def test_the_number_of_a_draft_is_pending():
+    lines = at("60/…\tThe right to read in libraries", "The Human Rights Council,")
+    match = recognise_pending_title(lines, load_pack("en"))
+
+    assert match.taken == 1
+    assert found(DocNumber, match) == ["60/…"]
+    assert found(DocTitle, match) == ["The right to read in libraries"]

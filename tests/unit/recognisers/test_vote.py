@@ -20,3 +20,7 @@ def test_names_behind_the_label_need_no_line_below():
 
 def test_a_label_below_a_label_is_no_name():
     assert taken("In favour:", "Against:") == 1
+
+
+def test_names_go_on_behind_the_comma_of_their_line():
+    assert taken("In favour:", "Albania, Benin,", "Chile", "Against:") == 3

@@ -208,3 +208,11 @@ def test_an_arabic_note_may_stand_on_the_page_behind_its_call():
     document = compose("\n".join(first) + "\f" + "\n".join(second))
 
     assert not any(line.startswith("(1)") for line in shown(document))
+
+
+def test_an_asterisk_behind_the_symbol_calls_the_notice_of_reissue():
+    document = compose(
+        "A/61/9*\n\n" + page("", "* Reissued for technical reasons on 5 May 2044.")
+    )
+
+    assert notes(document) == [("*", "Reissued for technical reasons on 5 May 2044.")]
