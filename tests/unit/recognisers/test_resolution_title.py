@@ -131,5 +131,5 @@ def test_the_number_of_a_draft_is_pending():
     match = recognise_pending_title(lines, load_pack("en"))
 
     assert match.taken == 1
-    assert found(DocNumber, match) == ["60/…"]
-    assert found(DocTitle, match) == ["The right to read in libraries"]
+    assert texts(match, DocNumber) == ["60/…"]
+    assert texts(match, DocTitle) == ["The right to read in libraries"]
