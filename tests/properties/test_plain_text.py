@@ -135,9 +135,8 @@ def test_calls_point_at_notes_of_their_mark(text):
         return
     document = compose_text(paged, CUES)
     called = [call for block in document.blocks() for call in block.calls]
-    linked = [call.note for call in called if call.note is not None]
 
-    assert len(linked) == len(set(linked))
+    # a mark may call its note again: A/RES/48/161 calls note 2 twice
     assert all(
         document.notes[call.note].marker == call.marker
         for call in called
