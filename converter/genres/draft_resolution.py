@@ -56,6 +56,7 @@ GENRE = Genre(
         "adoption:resolution": -6,
         "number line": -4,
         "draft:decision": -4,
+        "author:working_paper": -6,
     },
     steps=STEPS,
     annex_steps=ANNEXED,

@@ -3,10 +3,11 @@
 import pytest
 
 from converter.languages.loader import load_pack
-from converter.layout import Block, Span
+from converter.layout import Block, LayoutDocument, Span
 from converter.layout.cursor import Cursor
 from converter.model.inline import DocType
 from converter.model.node import text_of, walk
+from converter.pipeline.detection import detect_genre
 from converter.recognisers.starts import match_any
 from converter.recognisers.title import recognise_author
 
@@ -76,3 +77,22 @@ def test_days_below_a_small_word_belong_to_the_author_line():
     match = recognise_author(Cursor(blocks), load_pack("en"))
     assert match is not None
     assert match.taken == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("ar", "مشروع استنتاجات مقترح من الرئيس"),
+        ("en", "Draft conclusions proposed by the Chair"),
+        ("es", "Proyecto de conclusiones propuesto por la Presidencia"),
+        ("fr", "Projet de conclusions proposé par la Présidente"),
+        ("ru", "Проект выводов, предложенный Председателем"),
+        ("zh", "主席提出的结论草案"),
+    ],
+)
+def test_draft_conclusions_are_no_draft_resolution(code: str, line: str) -> None:
+    lines = ("FCCC/SBI/2044/L.12", line)
+    blocks = tuple(Block(inlines=(Span(text=text),)) for text in lines)
+    layout = LayoutDocument(format="text", flow=blocks)
+    genre, _ = detect_genre(layout, load_pack(code), "FCCC/SBI/2044/L.12")
+    assert genre.name == "working_paper"
