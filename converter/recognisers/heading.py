@@ -39,6 +39,7 @@ _INITIAL = re.compile(r"[^\W\d_]\. \w+")
 # a word of three letters, or a Chinese one: more than a figure or a grade (P-4)
 _WORD = re.compile(rf"[^\W\d_]{{3}}|[{HAN_AND_RARE}]")
 _FIGURE = re.compile(r"[–—-]|.*\d(?:[^.]|.*[^.])?|[A-Z]{1,3} ?\([A-Z]{1,3}\)")
+_FIELD = re.compile(r"[^\d:：.]{2,40} ?[:：] ?\S")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
 _LONGEST_BOLD = 700
@@ -342,6 +343,10 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     following = cursor.at(1).block
     if following is None or isinstance(cursor.at(1).item, TableGrid):
         return False
+    if _FIELD.match(block.text) and any(
+        one is not None and _FIELD.match(one.text) for one in (before, following)
+    ):
+        return False  # one of a row: State party: Arcadia
     if before is not None and not _FINAL.search(before.text) and _prose(before):
         return False
     parsed = parse_label(following.raw, pack)

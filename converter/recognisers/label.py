@@ -76,6 +76,8 @@ _GLUED = re.compile(
     r"[\s\u00a0]*(?:\d{1,3}\.|\(?(?:[a-z]|[ivx]{1,5})\))"
     rf"[{_CAPITALS}](?=[\w’'])[^{_CAPITALS}]"
 )
+# a line set between dashes has no bullet: - Eighty-fourth session -
+_BETWEEN_DASHES = re.compile(r"\s*([–—-]+)\s[^–—]{1,120}\s\1\s*")
 _ROMAN_ITEM = re.compile(r"[\s\u00a0]*\(?[ivxl]{2,7}\)")
 _LONGEST = 60
 """Characters of a label, the vowel marks of its words with them."""
@@ -197,7 +199,7 @@ def _word_label(text: str, pack: LanguagePack) -> ParsedLabel | None:
 @lru_cache(maxsize=64)  # one recogniser after the other asks for the same block
 def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     found = _TOKEN.match(text)
-    if not found:
+    if not found or _BETWEEN_DASHES.fullmatch(text):
         return None
     printed = text[: found.start("gap")].strip()
     gap = found.group("gap")

@@ -70,7 +70,7 @@ def recognise_title(cursor: Cursor, pack: LanguagePack) -> Match | None:
         return _below_title(block)
     if _is_below_contents(cursor, pack):
         return None
-    if _addresses(cursor, pack):
+    if _addresses(cursor, pack) or _is_field(cursor):
         return None
     blocks = [block]
     for steps, following in cursor.at(1).blocks():
@@ -109,6 +109,17 @@ def _addresses(cursor: Cursor, pack: LanguagePack) -> bool:
         return True
     following = cursor.at(1).text
     return cursor.text[-1:] in _COMMAS and not following[:1].islower()
+
+
+def _is_field(cursor: Cursor) -> bool:
+    """Whether a line is one of a row that tells a case: ``State party: Arcadia``."""
+    block, above, below = cursor.block, cursor.at(-1).text, cursor.at(1).text
+    return (
+        block is not None
+        and not block.size
+        and _LABELLED.match(block.text) is not None
+        and any(_LABELLED.match(line) for line in (above, below))
+    )
 
 
 def _is_below_contents(cursor: Cursor, pack: LanguagePack) -> bool:

@@ -149,3 +149,8 @@ def test_a_heading_goes_on_below_in_small_letters():
 
 def test_a_dash_heads_nothing():
     assert recognise_heading(at(bold("–"), "The schools."), load_pack("en")) is None
+
+
+def test_a_field_in_a_row_of_fields_heads_nothing():
+    lines = ("Alleged victim: the author", "State party: Arcadia", "Date: 24 July 2043")
+    assert recognise_heading(plain(*lines).at(1), load_pack("en")) is None

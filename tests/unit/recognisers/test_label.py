@@ -93,3 +93,7 @@ def test_a_number_needs_no_blank_before_a_capitalised_word(line, printed):
 @pytest.mark.parametrize("line", ["3.D models", "1.CP.20", "e.g.The law", "(A)Law"])
 def test_a_number_inside_a_word_is_no_label(line):
     assert parse_label(line, load_pack("en")) is None
+
+
+def test_a_line_between_two_dashes_has_no_label():
+    assert parse_label("- Eighty-fourth session -", load_pack("en")) is None

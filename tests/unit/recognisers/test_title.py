@@ -30,3 +30,11 @@ def test_a_title_cut_behind_a_comma_goes_on_in_small_letters() -> None:
     )
     assert match is not None
     assert match.taken == 2
+
+
+def test_fields_of_a_case_are_no_titles() -> None:
+    blocks = tuple(
+        Block(inlines=(Span(text=text),))
+        for text in ("Alleged victim: the author", "State party: Arcadia")
+    )
+    assert recognise_title(Cursor(blocks), load_pack("en")) is None
