@@ -17,7 +17,6 @@ from converter.recognisers.annex import (
 from converter.recognisers.conclusions import (
     recognise_meeting,
     recognise_place_date,
-    recognise_signature,
 )
 from converter.recognisers.contents import recognise_contents, recognise_summary
 from converter.recognisers.heading import recognise_heading
@@ -28,6 +27,7 @@ from converter.recognisers.paragraph import (
     recognise_preambular_in_body,
 )
 from converter.recognisers.series import recognise_series
+from converter.recognisers.signature import recognise_signature
 from converter.recognisers.table import recognise_image, recognise_table
 from converter.recognisers.title import recognise_author, recognise_masthead_rest
 

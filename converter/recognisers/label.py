@@ -7,7 +7,6 @@ and Spanish), `official-practice` 2.5 (what each language prints), digest 5.3.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,10 +24,6 @@ from converter.core.scripts import (
 from converter.core.text import fold
 from converter.languages.numerals import (
     ascii_digits,
-    bare,
-    from_han,
-    from_letters,
-    from_roman,
     to_letters,
     to_roman,
 )
@@ -39,11 +34,9 @@ from converter.model.inline import Content
 from converter.model.inline import text as plain_text
 from converter.model.mark import split, trim
 from converter.model.node import text_of
+from converter.recognisers.readings import BUDGET, COMPOUND, enclosed, readings_of
 
 _OPEN = "(（［[’‘'′‛`"
-# paragraphs of a programme budget count within section and entity: 8.I.104, 29A.12,
-# IS3.5 (A/81/6 (Sect. 8), A/80/6 (Income sect. 3))
-_BUDGET = r"(?:\d{1,2}[A-G]?\.[IVX]{1,4}|\d{1,2}[A-G]|IS\d)\.\d{1,3}"
 _TOKEN = re.compile(
     rf"""[\s\u00a0]*
     (?:
@@ -53,7 +46,7 @@ _TOKEN = re.compile(
       (?P<inner>[^\s()（）]{{1,6}}?)
       [\s\u00a0]?(?P<close>[)）\]］’‘'′‛`])
     | (?P<twisted>[)）])(?P<arabic>[{ARABIC}]{TATWEEL}?)[)）](?=[\s\u00a0]|$)
-    | (?P<outer>{_BUDGET}
+    | (?P<outer>{BUDGET}
         |\d{{1,2}}-\d{{1,2}}(?=[\s\u00a0]+[{ARABIC}])
         |\d{{1,4}}(?:\.\d{{1,3}})*(?:\s?bis|\s?ter)?|[A-Za-z]{{1,6}}
         |[{ARABIC}]{TATWEEL}?|[{CYRILLIC_SMALL}]|[{HAN_LABELS}]{{1,5}})
@@ -66,9 +59,6 @@ _TOKEN = re.compile(
 )
 # a tab stop or a line end sets a label off that no sign follows
 _SET_OFF = re.compile(r"[\t\n]")
-# a number of two parts is no word and no amount: 1.1 needs no sign behind it
-_COMPOUND = re.compile(rf"\d{{1,2}}[.-]\d{{1,2}}|{_BUDGET}")
-_COUNTED = re.compile(r"(\d+)\s?[^\W\d_]*")
 _BARE_NUMBER = re.compile(r"[\s\u00a0]*([1-9]\d?)[ \u00a0]+(?=[^\W\d_])")
 # pages of a site lose the tab behind a number: 1.Le Comité, a)La loi, (a)The law
 _CAPITALS = f"{LATIN_CAPITALS}{CYRILLIC_CAPITALS}"
@@ -125,7 +115,7 @@ def _number_of_act(text: str, pack: LanguagePack) -> ParsedLabel | None:
     found = _BARE_NUMBER.match(text)
     if found is None or not pack.operative.match(text, found.end()):
         return None
-    readings = _readings(found[1], "*.", quoted=False)
+    readings = readings_of(found[1], "*.", quoted=False)
     label = Label(printed=found[1], readings=readings)
     return ParsedLabel(label, found.end(), marked=True)
 
@@ -201,44 +191,59 @@ def _sign_label(text: str, *, listed: bool = False) -> ParsedLabel | None:
     found = _TOKEN.match(text)
     if not found or _BETWEEN_DASHES.fullmatch(text):
         return None
-    printed = text[: found.start("gap")].strip()
-    gap = found.group("gap")
-    ends = found.end() == len(text)
-    if found.group("bullet"):
-        reading = Reading(
-            series=Series.BULLET, value=0, canonical="", shape=found.group("bullet")
-        )
-        label = Label(printed=printed, readings=(reading,))
-        return ParsedLabel(label, found.end(), marked=True)
-    if found.group("enclosed"):
-        readings = _enclosed(found.group("enclosed"))
-    elif found.group("twisted"):  # a bracket that right-to-left typing turned round
-        readings = _readings(found.group("arabic"), "(*)", quoted=False)
-    elif found.group("open"):
-        if not (gap or ends or _unspaced(text, found)):
-            return None
-        readings = _readings(
-            found.group("inner"), _bracket(found), quoted=_quoted(found)
-        )
+    if found["outer"]:
+        readings = _outer_readings(text, found, listed=listed)
     else:
-        mark = found.group("mark").strip()
-        alone = _COMPOUND.fullmatch(found.group("outer")) is not None
-        alone = alone and (listed or not text[found.end() : found.end() + 1].islower())
-        unmarked = not (mark or _SET_OFF.search(gap) or ends or alone)
-        if unmarked or not (gap or ends or _unspaced(text, found)):
-            return None
-        if _is_year(found.group("outer"), mark):
-            return None
-        readings = _readings(found.group("outer"), "*" + _SHAPES[mark], quoted=False)
+        readings = _enclosed_readings(text, found)
     if not readings:
         return None
-    outer = found.group("outer")
-    marked = not outer or bool(
-        found.group("mark").strip()
-        or _SET_OFF.search(gap)
-        or _COMPOUND.fullmatch(outer)
+    printed = text[: found.start("gap")].strip()
+    label = Label(printed=printed, readings=readings)
+    return ParsedLabel(label, found.end(), marked=_is_marked(found))
+
+
+def _is_marked(found: re.Match[str]) -> bool:
+    """Whether a label has a sign of its own, or a tab behind it."""
+    outer = found["outer"]
+    return not outer or bool(
+        found["mark"].strip()
+        or _SET_OFF.search(found["gap"])
+        or COMPOUND.fullmatch(outer)
     )
-    return ParsedLabel(Label(printed=printed, readings=readings), found.end(), marked)
+
+
+def _enclosed_readings(text: str, found: re.Match[str]) -> tuple[Reading, ...]:
+    """Return the readings of a bullet, or of a number between two signs."""
+    if bullet := found["bullet"]:
+        return (Reading(series=Series.BULLET, value=0, canonical="", shape=bullet),)
+    if found["enclosed"]:
+        return enclosed(found["enclosed"])
+    if found["twisted"]:  # a bracket that right-to-left typing turned round
+        return readings_of(found["arabic"], "(*)", quoted=False)
+    if not _is_apart(text, found):
+        return ()
+    return readings_of(found["inner"], _bracket(found), quoted=_quoted(found))
+
+
+def _outer_readings(
+    text: str, found: re.Match[str], *, listed: bool
+) -> tuple[Reading, ...]:
+    """Return the readings of a number with a sign behind it, or with none."""
+    outer, mark = found["outer"], found["mark"].strip()
+    alone = COMPOUND.fullmatch(outer) is not None
+    alone = alone and (listed or not text[found.end() : found.end() + 1].islower())
+    ends = found.end() == len(text)
+    if not (mark or _SET_OFF.search(found["gap"]) or ends or alone):
+        return ()
+    if not _is_apart(text, found) or _is_year(outer, mark):
+        return ()
+    return readings_of(outer, "*" + _SHAPES[mark], quoted=False)
+
+
+def _is_apart(text: str, found: re.Match[str]) -> bool:
+    """Whether a blank stands behind a label, or none is needed."""
+    ends = found.end() == len(text)
+    return bool(found["gap"]) or ends or _unspaced(text, found)
 
 
 def _unspaced(text: str, found: re.Match[str]) -> bool:
@@ -272,82 +277,3 @@ def _is_year(token: str, mark: str) -> bool:
         and mark in {".", "．", "-", "–", "—", ""}
         and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
     )
-
-
-def _enclosed(sign: str) -> tuple[Reading, ...]:
-    plain = unicodedata.normalize("NFKC", sign).strip("()")
-    value = int(plain) if plain.isdigit() else from_han(plain)
-    series = Series.DECIMAL if plain.isdigit() else Series.ROMAN
-    canonical = str(value) if plain.isdigit() else to_roman(value)
-    return (Reading(series=series, value=value, canonical=canonical, shape="(*)"),)
-
-
-def _readings(token: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
-    """Return every reading of a bare token, the likeliest first."""
-    plain = bare(token).rstrip(".")
-    if not plain:
-        return ()
-    if plain[0].isdigit() or _COMPOUND.fullmatch(plain):
-        return _digits(plain, shape, quoted=quoted)
-    han = from_han(plain)
-    if han:
-        series = Series.ROMAN if shape == "(*)" else Series.UPPER_ROMAN
-        numeral = to_roman(han)
-        canonical = numeral if series is Series.ROMAN else numeral.upper()
-        return (Reading(series=series, value=han, canonical=canonical, shape=shape),)
-    return _letters(plain, shape)
-
-
-def _digits(plain: str, shape: str, *, quoted: bool) -> tuple[Reading, ...]:
-    if quoted:
-        if not plain.isdigit():
-            return ()
-        value = int(plain)
-        return (
-            Reading(
-                series=Series.ROMAN, value=value, canonical=to_roman(value), shape=shape
-            ),
-        )
-    if "." in plain or "-" in plain:
-        canonical = plain.replace(".", "-")
-        last = canonical.rsplit("-", 1)[1]
-        value = int(last) if last.isdigit() else 0
-        return (
-            Reading(
-                series=Series.COMPOUND, value=value, canonical=canonical, shape=shape
-            ),
-        )
-    counted = _COUNTED.fullmatch(plain)
-    if counted is None:  # an amount: (46%)
-        return ()
-    value = int(counted[1])
-    return (Reading(series=Series.DECIMAL, value=value, canonical=plain, shape=shape),)
-
-
-def _letters(plain: str, shape: str) -> tuple[Reading, ...]:
-    upper = plain.isupper()
-    readings = []
-    letter = from_letters(plain)
-    roman = from_roman(plain)
-    if letter:
-        sign = to_letters(letter)
-        readings.append(
-            Reading(
-                series=Series.UPPER_LETTER if upper else Series.LETTER,
-                value=letter,
-                canonical=sign.upper() if upper else sign,
-                shape=shape,
-            )
-        )
-    if roman:
-        numeral = to_roman(roman)
-        reading = Reading(
-            series=Series.UPPER_ROMAN if upper else Series.ROMAN,
-            value=roman,
-            canonical=numeral.upper() if upper else numeral,
-            shape=shape,
-        )
-        # one sign alone is a letter (c, d, l), but for i, v and x
-        likely = len(plain) > 1 or plain.lower() in "ivx"
-        readings.insert(0 if likely else len(readings), reading)
-    return tuple(readings)

@@ -127,38 +127,17 @@ def _translated(
 def _three_levels(
     work: str, identity: Identity, facts: Facts, component: str, subtype: str
 ) -> Identification:
-    organ = f"#{identity.organ.eid}"
+    """Return the work, its expression in a language and this file of it."""
     expression = f"{work}/{facts.iso3}@"
     return Identification(
         source=_CONVERTER,
-        work=FRBRWork(
-            content=(
-                Value(kind="FRBRthis", value=f"{work}/!{component}"),
-                Value(kind="FRBRuri", value=work),
-                *_aliases(identity, work, component),
-                Value(
-                    kind="FRBRdate",
-                    date=identity.work_date,
-                    name=identity.work_date_name,
-                ),
-                Value(kind="FRBRauthor", href=organ, as_="#author"),
-                Value(kind="FRBRcountry", value="un"),
-                Value(kind="FRBRsubtype", value=subtype),
-                Value(
-                    kind="FRBRnumber",
-                    value=identity.number,
-                    show_as=_shown_number(identity, component),
-                ),
-                Value(kind="FRBRprescriptive", value="false"),
-                Value(kind="FRBRauthoritative", value="false"),
-            )
-        ),
+        work=_work(work, identity, component, subtype),
         expression=FRBRExpression(
             content=(
                 Value(kind="FRBRthis", value=f"{expression}/!{component}"),
                 Value(kind="FRBRuri", value=expression),
                 Value(kind="FRBRdate", date=identity.issued, name="publication"),
-                Value(kind="FRBRauthor", href=organ, as_="#issuer"),
+                Value(kind="FRBRauthor", href=_organ(identity), as_="#issuer"),
                 Value(kind="FRBRlanguage", language=facts.iso3),
             )
         ),
@@ -172,6 +151,29 @@ def _three_levels(
             )
         ),
     )
+
+
+def _work(uri: str, identity: Identity, component: str, subtype: str) -> FRBRWork:
+    date, event = identity.work_date, identity.work_date_name
+    number = _shown_number(identity, component)
+    return FRBRWork(
+        content=(
+            Value(kind="FRBRthis", value=f"{uri}/!{component}"),
+            Value(kind="FRBRuri", value=uri),
+            *_aliases(identity, uri, component),
+            Value(kind="FRBRdate", date=date, name=event),
+            Value(kind="FRBRauthor", href=_organ(identity), as_="#author"),
+            Value(kind="FRBRcountry", value="un"),
+            Value(kind="FRBRsubtype", value=subtype),
+            Value(kind="FRBRnumber", value=identity.number, show_as=number),
+            Value(kind="FRBRprescriptive", value="false"),
+            Value(kind="FRBRauthoritative", value="false"),
+        )
+    )
+
+
+def _organ(identity: Identity) -> str:
+    return f"#{identity.organ.eid}"
 
 
 def _shown_number(identity: Identity, component: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from converter.core.text import squash
 from converter.layout.page import Furniture, FurnitureKind, Span, TableGrid
@@ -31,32 +32,8 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
     Returns:
         The heads of tables that later pages print again.
     """
-    tables: list[list[_Part]] = []
-    on_pages = [table_regions(sheet) for sheet in sheets]
-    known = [region for regions in on_pages for region in regions]
-    if known:
-        on_pages = [table_regions(sheet, known) for sheet in sheets]
-    for place, ruled in enumerate(on_pages[:-1]):
-        if ruled and on_pages[place + 1]:
-            _open_end(sheets[place], ruled[-1], sheets[place + 1], on_pages[place + 1])
-    for sheet, ruled in zip(sheets, on_pages, strict=True):
-        aligned = [
-            region
-            for region in aligned_regions(sheet)
-            if not any(
-                region.first < other.last and other.first < region.last
-                for other in ruled
-            )
-        ]
-        for region in sorted((*ruled, *aligned), key=lambda region: region.first):
-            rows = sheet.rows[region.first : region.last]
-            part = (sheet, region, rows)
-            if tables and _goes_on(tables[-1][-1], part, measure):
-                tables[-1].append(part)
-            else:
-                tables.append([part])
     repeated: list[Furniture] = []
-    for parts in reversed(tables):
+    for parts in reversed(_tables(sheets, measure)):
         grid, heads = grid_of([(rows, region) for _, region, rows in parts])
         repeated += [
             Furniture(
@@ -64,19 +41,60 @@ def take_tables(sheets: Sequence[Sheet], measure: Measure) -> list[Furniture]:
             )
             for row, source in heads
         ]
-        for sheet, region, rows in reversed(parts):
-            first = rows is parts[0][2]
-            sheet.rows[region.first : region.last] = (
-                [Row([_piece(rows, grid)])] if first else []
-            )
-            if region.levels:
-                top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
-                sheet.strokes = [
-                    stroke
-                    for stroke in sheet.strokes
-                    if not top <= stroke.top <= bottom
-                ]
+        _put(grid, parts)
     return repeated
+
+
+def _tables(sheets: Sequence[Sheet], measure: Measure) -> list[list[_Part]]:
+    """Return the parts of each table, those on several pages joined."""
+    tables: list[list[_Part]] = []
+    for sheet, ruled in zip(sheets, _ruled_regions(sheets), strict=True):
+        aligned = (
+            region
+            for region in aligned_regions(sheet)
+            if not any(_overlap(region, other) for other in ruled)
+        )
+        for region in sorted((*ruled, *aligned), key=lambda region: region.first):
+            part = (sheet, region, sheet.rows[region.first : region.last])
+            if tables and _goes_on(tables[-1][-1], part, measure):
+                tables[-1].append(part)
+            else:
+                tables.append([part])
+    return tables
+
+
+def _ruled_regions(sheets: Sequence[Sheet]) -> list[list[Region]]:
+    """Return where rulings bound tables, for each page.
+
+    What is known of the tables of all pages helps to see those with fewer rulings.
+    """
+    on_pages = [table_regions(sheet) for sheet in sheets]
+    known = [region for regions in on_pages for region in regions]
+    if known:
+        on_pages = [table_regions(sheet, known) for sheet in sheets]
+    pages = list(zip(sheets, on_pages, strict=True))
+    for (sheet, regions), (next_sheet, next_regions) in pairwise(pages):
+        if regions and next_regions:
+            _open_end(sheet, regions[-1], next_sheet, next_regions)
+    return on_pages
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _put(grid: TableGrid, parts: Sequence[_Part]) -> None:
+    """Put a table where its first part stood, and take its rows and rulings away."""
+    for sheet, region, rows in reversed(parts):
+        first = rows is parts[0][2]
+        sheet.rows[region.first : region.last] = (
+            [Row([_piece(rows, grid)])] if first else []
+        )
+        if region.levels:
+            top, bottom = region.levels[0].top - 2, region.levels[-1].top + 2
+            sheet.strokes = [
+                stroke for stroke in sheet.strokes if not top <= stroke.top <= bottom
+            ]
 
 
 def _open_end(

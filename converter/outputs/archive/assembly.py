@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -37,6 +37,8 @@ Images = Callable[[str], bytes | None]
 """Gives the bytes of an image by its path relative to the XML, if it may be taken."""
 
 _IMAGE_FOLDER = "media"
+_Content = tuple[Role, str, str, bytes]
+"""A file: its role, its name in the package, its name before, its bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,31 +176,52 @@ def _language(description: Description) -> str:
 def _version(
     draft: Draft, stem: str, making: Making
 ) -> tuple[Version, list[Diagnostic]]:
-    description, delivery = draft.description, draft.delivery
-    language = _language(description)
-    base = f"{stem}_{language}"
+    """Return one language version with its files, and what was odd about its images."""
+    base = f"{stem}_{_language(draft.description)}"
     images, diagnostics = _images(draft)
     migration = _migration(draft, making)
-    akn = delivery.akn
-    if migration or images.renamed:
-        if migration:
-            event = ShortEvent(identifier=migration.identifier, date=migration.date)
-            add_event(draft.root, event)
-        akn = to_bytes(draft.root, indent=False)
-    contents: list[tuple[Role, str, str, bytes]] = [
-        (Role.AKN, f"{base}.akn.xml", posixpath.basename(delivery.name), akn)
+    akn = _marked_up(draft, migration, renamed=images.renamed)
+    contents = [
+        (Role.AKN, f"{base}.akn.xml", posixpath.basename(draft.delivery.name), akn),
+        *_delivered(draft.delivery, base),
+        *((Role.IMAGE, name, source, data) for name, source, data in images.taken),
     ]
+    files = _files(contents, draft.description)
+    return Version(
+        description=draft.description,
+        akn=files[Role.AKN][0],
+        original=next(iter(files[Role.ORIGINAL]), None),
+        images=tuple(files[Role.IMAGE]),
+        preview=next(iter(files[Role.PREVIEW]), None),
+        migration=migration,
+        schema=draft.schema,
+    ), diagnostics
+
+
+def _marked_up(draft: Draft, migration: Migration | None, *, renamed: bool) -> bytes:
+    """Return the Akoma Ntoso with its migration told and its images renamed."""
+    if migration:
+        event = ShortEvent(identifier=migration.identifier, date=migration.date)
+        add_event(draft.root, event)
+    if migration or renamed:
+        return to_bytes(draft.root, indent=False)
+    return draft.delivery.akn
+
+
+def _delivered(delivery: Delivery, base: str) -> Iterator[_Content]:
+    """Yield the original and the preview, those that were delivered."""
     if delivery.original is not None:
         name = base + (extension_of(delivery.original_name) or ".bin")
-        contents.append(
-            (Role.ORIGINAL, name, delivery.original_name, delivery.original)
-        )
-    contents += [
-        (Role.IMAGE, name, source, data) for name, source, data in images.taken
-    ]
+        yield Role.ORIGINAL, name, delivery.original_name, delivery.original
     if delivery.preview is not None:
         name = f"{base}.html"
-        contents.append((Role.PREVIEW, name, name, delivery.preview))
+        yield Role.PREVIEW, name, name, delivery.preview
+
+
+def _files(
+    contents: Sequence[_Content], description: Description
+) -> dict[Role, list[PackageFile]]:
+    """Return the files of a version by their roles, identified and with checksums."""
     formats = identify({name: data for _, name, _, data in contents})
     files: dict[Role, list[PackageFile]] = {role: [] for role in Role}
     for role, name, original_name, data in contents:
@@ -207,7 +230,7 @@ def _version(
         files[role].append(
             PackageFile(
                 role=role,
-                language=language,
+                language=_language(description),
                 name=name,
                 original_name=original_name or name,
                 data=data,
@@ -216,15 +239,7 @@ def _version(
                 identifier=uuid_of("object", *key),
             )
         )
-    return Version(
-        description=description,
-        akn=files[Role.AKN][0],
-        original=next(iter(files[Role.ORIGINAL]), None),
-        images=tuple(files[Role.IMAGE]),
-        preview=next(iter(files[Role.PREVIEW]), None),
-        migration=migration,
-        schema=draft.schema,
-    ), diagnostics
+    return files
 
 
 def _migration(draft: Draft, making: Making) -> Migration | None:
