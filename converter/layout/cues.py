@@ -25,6 +25,8 @@ class Cues:
     openers: re.Pattern[str] = _NEVER
     """Words that open preambular paragraphs: evidence where geometry is silent, no
     proof, for a line may begin with them by chance (often in Chinese)."""
+    binds: re.Pattern[str] = _NEVER
+    """Frequent words fused with the next: a conjunction before an opener."""
     acts: re.Pattern[str] = _NEVER
     """Words that open operative paragraphs, and paragraphs of letters, where a
     language has them by themselves: evidence behind a stop, and behind a preambular

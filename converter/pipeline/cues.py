@@ -42,6 +42,7 @@ def cues_of(code: str) -> Cues:
     return Cues(
         starts=re.compile("|".join(_starts(pack)), re.IGNORECASE),
         openers=pack.preambular,
+        binds=re.compile(_binds(pack)),
         acts=re.compile("|".join(_acts(pack)), re.IGNORECASE),
         small_acts=all(word[:1].islower() for word in pack.resolution.operative),
         labels=re.compile(rf"{label}\s*"),
@@ -72,6 +73,12 @@ def _unfinished(pack: LanguagePack) -> str:
     """
     short = [word for word in pack.frequent if len(word) <= _SHORT_WORD]
     return rf"(?<!\S){words_regex(short)}$" if pack.spaced else "(?!)"
+
+
+def _binds(pack: LanguagePack) -> str:
+    """Return the frequent words of one sign, where blanks part no words."""
+    signs = [word for word in pack.frequent if len(word) == 1]
+    return "(?!)" if pack.spaced else words_regex(signs)
 
 
 def _spelled_numbers(pack: LanguagePack) -> list[str]:

@@ -44,11 +44,12 @@ def _end_of_line(
         return start + 1
     item = signs.item(row.text) or (before is not None and signs.lone_label(before))
     inside = before is not None and _goes_on(before, row, signs)
-    if not item and not inside and not signs.starts(row.text):
-        return start + 1
-    end, width = _fill(rows, start, signs, opener=not (item or inside))
     words = _end_of_words(before, rows, start, signs)
-    if words >= start + _WORDS:
+    single = words >= start + _WORDS
+    if not (item or inside or single or signs.starts(row.text)):
+        return start + 1
+    end, width = _fill(rows, start, signs, opener=not (item or inside or single))
+    if single:
         return min(end, words)
     column = signs.shape.width * (_FIRST if item else 1)
     whole = end < len(rows) and _is_whole(row, width, rows[end], int(column), signs)
@@ -69,24 +70,26 @@ def _end_of_words(
 ) -> int:
     """Return where single words end that stand one below the other in a sentence.
 
-    They begin with small letters, so none is a heading or a cell; the last line of the
+    Most begin with small letters, so none is a heading or a cell; the last line of the
     paragraph follows, whatever its length.
     """
-    if before is None or signs.stops(before.text):
+    if before is None or not _same_block(before, rows[start]):
         return start
-    if not _same_block(before, rows[start]):
+    if signs.stops(before.text) and rows[start].text[:1].islower():
         return start
     end = start
     while end < len(rows) and _is_word(rows[end]) and not signs.stops(rows[end].text):
         if end > start and not _same_block(rows[end - 1], rows[end]):
             return start
         end += 1
+    small = sum(row.text[:1].islower() for row in rows[start:end])
     follows = end < len(rows) and _same_block(rows[end - 1], rows[end])
-    return end if follows and rows[end].text[:1].islower() else start
+    goes_on = follows and rows[end].text[:1].islower() and 2 * small >= end - start
+    return end if goes_on else start
 
 
 def _is_word(row: Row) -> bool:
-    return " " not in row.text and row.text[:1].islower()
+    return " " not in row.text and row.text[:1].isalpha()
 
 
 def _is_whole(row: Row, width: int, after: Row, column: int, signs: Signs) -> bool:

@@ -54,6 +54,8 @@ class Joint:
     """More blank lines than between the lines of a paragraph."""
     starts: bool
     """The second line has words that begin a paragraph."""
+    bound: bool
+    """It begins with a conjunction: its words bind it to the sentence before."""
     acts: bool
     """It has words that open an operative paragraph."""
     label: bool
@@ -269,6 +271,7 @@ class _Joiner:
             short=last.width < SHORT * self.column,
             gap=signs.gap(last, row),
             starts=signs.starts(row.text),
+            bound=signs.bound(row.text),
             acts=signs.acts(row.text),
             label=self._is_labelled(last, row),
             counted=0 < self.count == counted(row.text) - 1,
@@ -437,7 +440,7 @@ def _begins_behind_stop(seen: Joint, shape: Shape) -> bool:
     proof = seen.stops or not (seen.item or first)
     if seen.level and seen.stops:
         return True
-    starts = (seen.starts or seen.acts) and proof
+    starts = (seen.starts or seen.acts) and proof and not seen.bound
     # behind the comma of a preamble a part may begin; else a list of names goes on
     heading = seen.heading and (seen.stops or seen.clause)
     return seen.gap or starts or seen.label or heading or seen.led

@@ -112,6 +112,11 @@ class Signs:
         """Tell whether it opens an operative paragraph, in the case of its language."""
         return self._cased(text) and bool(self.cues.acts.match(text[:_LONGEST]))
 
+    def bound(self, text: str) -> bool:
+        """Tell whether a conjunction binds an opener to the sentence before it."""
+        found = self.cues.binds.match(text[:_LONGEST])
+        return found is not None and self.opens(text[found.end() :])
+
     def _cased(self, text: str) -> bool:
         """Tell whether paragraphs of the language may begin with such a letter."""
         return self.cues.small_acts or not text[:1].islower()

@@ -99,3 +99,17 @@ def test_the_label_of_a_level_in_small_letters_is_part_of_a_sentence():
     lines = [*COLUMN[:3], "section II", "of it, and section X of the same, and of all."]
 
     assert len(shown(compose("\n".join([*COLUMN, *lines]), cues))) == 2
+
+
+def test_names_among_words_one_below_the_other_are_no_headings():
+    words = ["programmes", "and", "agencies", "Conference", "Islands", "to", "find"]
+    lines = [*COLUMN[:3], *words, "the money for the boats that they build.", *COLUMN]
+
+    assert " ".join(words) in shown(compose("\n".join([*COLUMN, *lines])))[1]
+
+
+def test_a_sentence_may_begin_one_word_a_line():
+    words = ["Written", "statements", "on", "paper"]
+    lines = [*COLUMN, *words, "are put before the meeting.", *COLUMN]
+
+    assert " ".join(words) in "\n".join(shown(compose("\n".join([*COLUMN, *lines]))))

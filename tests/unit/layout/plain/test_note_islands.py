@@ -32,3 +32,16 @@ def test_words_below_whole_notes_stay_in_the_flow():
 
     assert notes(document) == [("1", "See document A/75/5, on the boats.")]
     assert "Schools" in shown(document)
+
+
+def test_the_line_may_itself_have_come_apart():
+    foot = ["1", "", "Official", "Records", "Supplement No. 5 (A/75/5).", "",
+            "of the", "", "Conference", "", "of Islands,", ""]  # fmt: skip
+    document = compose("\n".join([*COLUMN, LAST, *foot, "\f", *COLUMN, "and came."]))
+
+    assert notes(document) == [
+        (
+            "1",
+            "Official Records of the Conference of Islands, Supplement No. 5 (A/75/5).",
+        )
+    ]

@@ -235,3 +235,13 @@ def test_each_entry_of_a_contents_list_stands_alone():
     entries = [f"I. Schools {dots} 1-16 3", f"II. Boats {dots} 17-19 5"]
 
     assert shown(compose("\n".join([*COLUMN, "", *entries])))[1:] == entries
+
+
+def test_a_conjunction_binds_a_chinese_opener_to_the_full_line_before_it():
+    cues = replace(CUES, openers=re.compile("并?回顾"), binds=re.compile("并"))
+    line = (
+        "回顾各岛屿的学校和船只在海上的工作以及教师和学生在各个会议上所作的发言和贡献，"
+    )
+    lines = [line, f"并{line}", "感谢各岛屿。", *[line] * 4]
+
+    assert shown(compose("\n".join(lines), cues))[0] == f"{line}并{line}感谢各岛屿。"
