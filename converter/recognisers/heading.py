@@ -39,6 +39,8 @@ _INITIAL = re.compile(r"[^\W\d_]\. \w+")
 # a word of three letters, or a Chinese one: more than a figure or a grade (P-4)
 _WORD = re.compile(rf"[^\W\d_]{{3}}|[{HAN_AND_RARE}]")
 _FIGURE = re.compile(r"[–—-]|.*\d(?:[^.]|.*[^.])?|[A-Z]{1,3} ?\([A-Z]{1,3}\)")
+# an entry of a chronology: 2043. Agreement with Arcadia
+_YEAR_ENTRY = re.compile(r"(?:19|20)\d\d ?[.:．：、]")
 _FIELD = re.compile(r"[^\d:：.]{2,40} ?[:：] ?\S")
 _BLANK = re.compile(r"[ \u00a0\u3000]")
 _LONGEST = 260
@@ -327,6 +329,7 @@ def _may_be_title(block: Block, pack: LanguagePack) -> bool:
     return (
         0 < len(line) <= (_LONGEST_BOLD if block.bold else _LONGEST)
         and any(map(str.isalpha, line))
+        and not _YEAR_ENTRY.match(line)
         and not _FINAL.search(line)
         and not pack.dates.full(line)
         and not is_salutation(line, pack)

@@ -145,8 +145,14 @@ def _raised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _lift(group: list[Strip], strip: Strip) -> float:
-    """Return how much further off a raised call may push the line that it stands in."""
-    lifted = any(isinstance(one, Span) and one.raised for one in strip.inlines)
+    """Return how much further off a raised call may push the line that it stands in.
+
+    An asterisk stands in a title, whose distance from the line above means something.
+    """
+    lifted = any(
+        isinstance(one, Span) and one.raised and "*" not in one.text
+        for one in strip.inlines
+    )
     return _LIFT * strip.size if lifted and _in_sentence(group, strip) else 0.0
 
 

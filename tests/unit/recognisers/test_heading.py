@@ -154,3 +154,8 @@ def test_a_dash_heads_nothing():
 def test_a_field_in_a_row_of_fields_heads_nothing():
     lines = ("Alleged victim: the author", "State party: Arcadia", "Date: 24 July 2043")
     assert recognise_heading(plain(*lines).at(1), load_pack("en")) is None
+
+
+def test_an_entry_of_a_chronology_heads_nothing():
+    lines = ("图书馆于当年开放。", "2043. 与阿卡迪亚签订协议", "1. 学校获得图书。")
+    assert recognise_heading(plain(*lines).at(1), load_pack("zh")) is None

@@ -107,6 +107,9 @@ def test_a_line_that_a_raised_call_pushes_down_goes_on():
     assert len(texts(compose(page(*lines[:1], *pushed, *set_text(y=300))))) == 2
     plain = moved(lines[1:], down=5)
     assert len(texts(compose(page(*lines[:1], *plain, *set_text(y=300))))) == 3
+    star = Span(text="*", raised=True)
+    title = [replace(plain[0], inlines=(*plain[0].inlines, star)), *plain[1:]]
+    assert len(texts(compose(page(*lines[:1], *title, *set_text(y=300))))) == 3
 
 
 def test_a_paragraph_goes_on_over_the_page():
