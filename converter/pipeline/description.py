@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from converter.core.diagnostics import Diagnostic
@@ -53,7 +53,7 @@ def describe(
         options: What the caller knows of it.
     """
     facts = _facts(reading, options)
-    main = _described(root.document, facts)
+    main = _described(root.document, facts, parts=_parts(root))
     whole = replace(root, document=main.document)
     if root.components is not None:
         letters = [
@@ -80,13 +80,26 @@ class _Described:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def _described(document: Document, facts: Facts, *, front: bool = True) -> _Described:
+def _parts(root: AkomaNtoso) -> list[Document]:
+    """Return the lettered parts of a resolution."""
+    components = root.components.content if root.components else ()
+    parts = (component.document for component in components)
+    return [part for part in parts if isinstance(part, Document)]
+
+
+def _described(
+    document: Document,
+    facts: Facts,
+    *,
+    front: bool = True,
+    parts: Sequence[Document] = (),
+) -> _Described:
     if front:
         document = settle_front(document)
     document = mark_appositions(document, load_pack(facts.language))
     named, names = register_names(document, facts.language)
     named = link_contents(assign_eids(named))
-    identity, diagnostics = identify(named, facts)
+    identity, diagnostics = identify(named, facts, parts)
     return _Described(
         document=add_metadata(named, identity, facts, names),
         identity=identity,

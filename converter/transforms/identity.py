@@ -6,7 +6,7 @@ Source: AKN4UN digest 2 (naming convention); `official-practice` 4 rows 3 to 8.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,8 +29,9 @@ from converter.transforms.ontology import known_entry, make_entry
 
 _UNKNOWN_DATE = "1900-01-01"
 # the date that names the work, by how a document dates itself
+_ADOPTED = "#adoptionDate"
 _WORK_DATES = (
-    ("#adoptionDate", "adoption"),
+    (_ADOPTED, "adoption"),
     ("#dateOfMeeting", "meeting"),
     ("#dateOfLetter", "letter"),
     ("#dateOfIssuance", "publication"),
@@ -65,22 +66,24 @@ class Identity:
 
 
 def identify(
-    document: Document, facts: Facts
+    document: Document, facts: Facts, parts: Sequence[Document] = ()
 ) -> tuple[Identity, tuple[Diagnostic, ...]]:
     """Return what names a document, and what of it is not printed.
 
     Args:
         document: With its front matter settled.
         facts: What is known beside the text.
+        parts: The lettered parts of a resolution, which say who adopted it and when
+            where no masthead does.
     """
     diagnostics: list[Diagnostic] = []
-    symbol, composed = _symbol(document, facts)
+    symbol, composed = _symbol(document, facts, parts)
     if symbol is not None and composed:
         diagnostics.append(Diagnostic(code="MD005", params={"symbol": symbol.text}))
     number, printed = _number(document, symbol, facts)
     if symbol is None:
         diagnostics.append(Diagnostic(code="MD001", params={"number": number}))
-    date, name = _work_date(document, facts)
+    date, name = _work_date(document, facts, parts)
     issued = _issued(document, facts) or date
     if not date:
         date, name = _year_of(symbol), "publication"
@@ -124,7 +127,9 @@ def _conflict(field: str, given: str, printed: str) -> Diagnostic:
     return Diagnostic(code="MD003", params=params)
 
 
-def _symbol(document: Document, facts: Facts) -> tuple[Symbol | None, bool]:
+def _symbol(
+    document: Document, facts: Facts, parts: Sequence[Document]
+) -> tuple[Symbol | None, bool]:
     """Return the symbol, and whether it is composed from number and organ.
 
     A symbol of the running heads counts before a composed one only when it is that of
@@ -138,7 +143,7 @@ def _symbol(document: Document, facts: Facts) -> tuple[Symbol | None, bool]:
     head = _parsed(facts.head_symbol)
     if head and head.resolution_number:
         return head, False
-    composed = _composed(document, facts)
+    composed = _composed(document, facts, parts)
     return (composed, True) if composed else (head, False)
 
 
@@ -149,14 +154,17 @@ def _parsed(text: str) -> Symbol | None:
         return None
 
 
-def _composed(document: Document, facts: Facts) -> Symbol | None:
+def _composed(
+    document: Document, facts: Facts, parts: Sequence[Document]
+) -> Symbol | None:
     """Return the symbol that follows from a printed number and the organ that acts.
 
     Compilations and old prints give resolutions without symbol: ``Resolution 210
     (1965)`` of the Security Council is S/RES/210(1965).
     """
     number = _doc_number(document)
-    organ = _acting(document, facts.language)
+    acting = (_acting(one, facts.language) for one in (document, *parts))
+    organ = next(filter(None, acting), "")
     if not number:
         return None
     kind: Kind = "decision" if document.name == "decision" else "resolution"
@@ -214,13 +222,17 @@ def _doc_number(document: Document) -> str:
     return ""
 
 
-def _work_date(document: Document, facts: Facts) -> tuple[str, str]:
+def _work_date(
+    document: Document, facts: Facts, parts: Sequence[Document]
+) -> tuple[str, str]:
     for pointer, name in _WORK_DATES:
         issuance = pointer == "#dateOfIssuance"
         date = _issued(document, facts) if issuance else _date(document, pointer)
         if date:
             return date, name
-    return facts.date, "publication"
+    adopted = (_date(part, _ADOPTED) for part in parts)
+    last = max(filter(None, adopted), default="")
+    return (last, "adoption") if last else (facts.date, "publication")
 
 
 def _issued(document: Document, facts: Facts) -> str:

@@ -4,6 +4,8 @@ from converter.model.block import P
 from converter.model.draft import AttachmentStart, PartStart
 from converter.model.inline import text
 from converter.model.match import Zone
+from converter.pipeline.convert import convert
+from converter.pipeline.options import Options
 from converter.pipeline.parts import parted
 from converter.pipeline.recognition import Draft
 
@@ -52,3 +54,34 @@ def test_a_single_part_stays_with_its_document() -> None:
         draft(AttachmentStart(kind="annex", number="")),
     ]
     assert parted(drafts) == drafts
+
+
+def test_parts_without_a_masthead_say_who_adopted_them_and_when() -> None:
+    text = """37/180. Question of reading rooms
+
+A
+
+The General Assembly,
+
+Recalling its resolution 36/112 of 10 December 1981,
+
+1. Takes note of the report;
+
+110th plenary meeting
+17 December 1982
+
+B
+
+The General Assembly,
+
+Recalling its resolution 36/113 of 10 December 1981,
+
+1. Decides to continue its work.
+
+111th plenary meeting
+20 December 1982
+"""
+    result = convert(text.encode(), Options(), name="volume.txt")
+
+    assert result.symbol == "A/RES/37/180"
+    assert b"/un-ga/1982-12-20/" in result.xml
