@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from converter.core.scripts import CYRILLIC_SMALL, HAN_AND_RARE, HAN_NUMERALS
 from converter.languages.numerals import from_roman, to_roman
@@ -39,6 +40,10 @@ _INITIAL = re.compile(r"[^\W\d_]\. \w+")
 # a word of three letters, or a Chinese one: more than a figure or a grade (P-4)
 _WORD = re.compile(rf"[^\W\d_]{{3}}|[{HAN_AND_RARE}]")
 _FIGURE = re.compile(r"[–—-]|.*\d(?:[^.]|.*[^.])?|[A-Z]{1,3} ?\([A-Z]{1,3}\)")
+# the paragraphs and the page of an entry in a contents list
+_PAGED = re.compile(r"(?:[\s.…·]+\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){1,2}\s*")
+_LISTED = 200
+"""Blocks of a text among which its contents list stands."""
 # an entry of a chronology: 2043. Agreement with Arcadia
 _YEAR_ENTRY = re.compile(r"(?:19|20)\d\d ?[.:．：、]")
 _FIELD = re.compile(r"[^\d:：.]{2,40} ?[:：] ?\S")
@@ -342,6 +347,8 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
         return True
     if len(block.text) > _LONGEST_PLAIN or _opens_low(block.text, pack):
         return False
+    if not block.size and _is_listed(cursor, block):
+        return True
     before = cursor.at(-1).block if cursor.index else None
     following = cursor.at(1).block
     if following is None or isinstance(cursor.at(1).item, TableGrid):
@@ -362,6 +369,17 @@ def _set_apart(cursor: Cursor, block: Block, pack: LanguagePack) -> bool:
     if parsed is not None or _FINAL.search(following.text):
         return True
     return _heads_next(cursor.at(1), pack)
+
+
+def _is_listed(cursor: Cursor, block: Block) -> bool:
+    """Whether a contents list names a line with its page (FCCC/SBI/2019/9)."""
+    line = block.text
+    return any(
+        isinstance(item, Block)
+        and item.text.startswith(line)
+        and _PAGED.fullmatch(item.text, len(line)) is not None
+        for item in islice(cursor.flow, min(cursor.index, _LISTED))
+    )
 
 
 def _heads_next(cursor: Cursor, pack: LanguagePack) -> bool:

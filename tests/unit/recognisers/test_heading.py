@@ -159,3 +159,12 @@ def test_a_field_in_a_row_of_fields_heads_nothing():
 def test_an_entry_of_a_chronology_heads_nothing():
     lines = ("图书馆于当年开放。", "2043. 与阿卡迪亚签订协议", "1. 学校获得图书。")
     assert recognise_heading(plain(*lines).at(1), load_pack("zh")) is None
+
+
+def test_a_line_that_the_contents_name_is_a_heading():
+    lines = ("Contents", "Abbreviations of the islands\t4", "Text",
+             "Abbreviations of the islands", "Further words")  # fmt: skip
+    match = recognise_heading(plain(*lines).at(3), load_pack("en"))
+
+    assert match is not None
+    assert recognise_heading(plain(*lines).at(2), load_pack("en")) is None
