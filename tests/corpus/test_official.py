@@ -171,3 +171,17 @@ def test_word_and_pdf_give_one_structure(outputs: Outputs, language: str) -> Non
         ours, theirs = identifiers(word.root), identifiers(pdf.root)
         shares.append(len(ours & theirs) / len(ours | theirs))
     assert mean(shares) >= 0.99
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_languages_give_one_structure(outputs: Outputs, form: str) -> None:
+    versions: dict[str, list[set[str]]] = {}
+    for language in LANGUAGES:
+        for output in outputs(language, form):
+            versions.setdefault(output.name, []).append(identifiers(output.root))
+    shares = [
+        len(set.intersection(*sets)) / len(set.union(*sets))
+        for sets in versions.values()
+    ]
+    assert mean(shares) >= 0.98
+    assert shares.count(1.0) >= 0.9 * len(shares)
