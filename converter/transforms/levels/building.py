@@ -133,11 +133,8 @@ class _Builder:
         goes_on = levels.depth_continued(following.label) if following else 0
         if levels.paragraph is None and not levels.lists:
             self.alone(paragraph)
-        elif goes_on and goes_on == len(levels.lists):
-            levels.blocks().append(paragraph)
-        elif levels.lists and is_continued(text_of(*levels.blocks())):
-            levels.lists[goes_on].wrap_up.append(paragraph)
-            del levels.lists[goes_on + 1 :]
+        elif levels.lists and (goes_on or is_continued(text_of(*levels.blocks()))):
+            levels.end_lists(goes_on or 1, paragraph)
         elif levels.paragraph is not None and (
             levels.ends_open() or self.is_quoting(node.content)
         ):

@@ -36,6 +36,19 @@ class OpenLevel:
         last = self.inside[-1] if self.inside else None
         return last if isinstance(last, OpenLevel) else None
 
+    @property
+    def end(self) -> list[Node]:
+        """Where its own text goes on: below its list, when it has one."""
+        inner = self.last_child
+        return self.blocks if inner is None else inner.wrap_up
+
+    def take_back_wrap_up(self) -> None:
+        """Leave what seemed to stand below a list to its last item: the list goes on."""
+        last = self.last_child
+        if last is not None:
+            last.end.extend(self.wrap_up)
+            self.wrap_up.clear()
+
     def ends_open(self) -> bool:
         """Whether its text ends in a colon or dash: items or a quotation follow."""
         return is_open(text_of(*self.blocks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from converter.model.block import P
 from converter.model.draft import Label, Reading, Series
 from converter.model.hierarchy import List, Paragraph
 from converter.model.node import Node
@@ -70,11 +71,19 @@ class OpenLevels:
         if len(self.lists) < depth:
             self._open_list(depth, reading)
         parent = self.lists[depth - 1]
+        parent.take_back_wrap_up()
         parent.inside.append(level)
         parent.reading = reading
 
+    def end_lists(self, depth: int, paragraph: P) -> None:
+        """Put a text below the list at a depth, and close the lists inside it."""
+        self.lists[depth - 1].wrap_up.append(paragraph)
+        del self.lists[depth:]
+
     def _open_list(self, depth: int, reading: Reading) -> None:
         """Open a list inside the innermost point, paragraph or heading."""
+        for outer in self.lists[: depth - 1]:
+            outer.take_back_wrap_up()
         owner = self._owner(depth)
         opened = OpenLevel(cls=List, reading=reading)
         if owner is not self.here and not owner.inside:
@@ -103,10 +112,12 @@ class OpenLevels:
         return innermost is not None and innermost.ends_open()
 
     def blocks(self) -> list[Node]:
-        """Return the blocks of the innermost open text, opened where there is none."""
+        """Return where the innermost open text goes on, opened where there is none."""
+        if self.lists and self.lists[-1].wrap_up:
+            return self.lists[-1].wrap_up
         if self.item is not None:
-            return self.item.blocks
+            return self.item.end
         if self.paragraph is None:
             self.paragraph = OpenLevel(cls=Paragraph)
             self.here.inside.append(self.paragraph)
-        return self.paragraph.blocks
+        return self.paragraph.end
