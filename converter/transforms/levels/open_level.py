@@ -43,7 +43,7 @@ class OpenLevel:
         return self.blocks if inner is None else inner.wrap_up
 
     def take_back_wrap_up(self) -> None:
-        """Leave what seemed to stand below a list to its last item: the list goes on."""
+        """Leave what seemed to end a list to its last item: the list goes on."""
         last = self.last_child
         if last is not None:
             last.end.extend(self.wrap_up)
