@@ -146,15 +146,15 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
     returns = {key for key, count in often.items() if count > 1 and key}
     for page, head in zip(pages[1:], heads, strict=True):
         symbol = next((at for at, row in enumerate(head) if _is_symbol(row, first)), -1)
-        title = [
-            r for r in head[: symbol + 1] if not cues.lone_labels.fullmatch(r.text)
-        ]
+        title = [row for row in head[: symbol + 1] if not _is_label(row, cues)]
         above = title[:-1]
         heads_page = _is_title(above) and _says_title(above, first, returns, cues)
         if title and heads_page:
             found.mark(title, FurnitureKind.RUNNING_HEAD)
         rest = found.left(head)
-        same = takewhile(lambda row: _key(row) in returns, rest)
+        same = takewhile(
+            lambda row: _key(row) in returns and not _is_label(row, cues), rest
+        )
         found.mark(list(same), FurnitureKind.RUNNING_HEAD)
         if symbol < 0 or not heads_page:
             found.mark(_symbol_apart(page, first), FurnitureKind.RUNNING_HEAD)
@@ -165,6 +165,14 @@ def _running_heads(pages: list[list[Row]], found: _Sorted, cues: Cues) -> None:
 def _key(row: Row) -> str:
     """Return what two prints of a line have in common; no running head is long."""
     return squash(row.text[:_LONGEST])
+
+
+def _is_label(row: Row, cues: Cues) -> bool:
+    """Tell whether a row is the label of a paragraph at the head of a page.
+
+    ``(c)`` returns on many a page, and belongs to the text below it.
+    """
+    return cues.lone_labels.fullmatch(row.text) is not None
 
 
 def _is_symbol(row: Row, first: str) -> bool:

@@ -125,3 +125,11 @@ def test_the_first_print_of_a_symbol_is_no_running_head():
 
     assert furniture(document) == [("running head", "A/61/9")]
     assert shown(document)[0] == "A/61/9"
+
+
+def test_the_label_of_an_item_that_returns_at_the_head_of_pages_is_no_running_head():
+    pages = [f"A/61/9\n\n(c)\n{page}" for page in PAGES]
+    document = composed("\f".join(["A/61/9\n\n" + BODY, *pages]))
+
+    assert [text for kind, text in furniture(document) if text == "(c)"] == []
+    assert sum(line.startswith("(c)\t") for line in shown(document)) == len(PAGES)
