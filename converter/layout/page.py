@@ -228,6 +228,8 @@ class Note:
     """As printed at the note, without parentheses."""
     blocks: tuple[Block | TableGrid, ...]
     source: SourceSpan = NOWHERE
+    counted: bool = False
+    """Whether the source lost its marker, which is its place among the notes."""
 
 
 class FurnitureKind(StrEnum):

@@ -100,5 +100,8 @@ def convert_reading(
 def _notes(layout: LayoutDocument) -> Iterator[NoteText]:
     for note in layout.notes:
         yield NoteText(
-            marker=note.marker, content=to_blocks(note.blocks), span=note.source
+            marker=note.marker,
+            content=to_blocks(note.blocks),
+            span=note.source,
+            counted=note.counted,
         )

@@ -29,6 +29,8 @@ class NoteText:
     content: Content
     """Blocks."""
     span: SourceSpan
+    counted: bool = False
+    """Whether its marker is its place, because the source lost it."""
 
 
 @dataclass(slots=True)
@@ -55,6 +57,11 @@ class _Linking:
             return NoteRef(href="#", marker=node.marker, note=node.note)
         self.used.add(node.note)
         note = self.notes[node.note]
+        if note.counted:
+            counted = {"marker": note.marker}
+            self.diagnostics.append(
+                Diagnostic(code="FN003", source=note.span, params=counted)
+            )
         return AuthorialNote(
             marker=node.marker,
             status=None if note.content else "incomplete",
@@ -78,7 +85,7 @@ def link_notes(root: N, notes: Sequence[NoteText]) -> tuple[N, tuple[Diagnostic,
         notes: The notes of the source, in the order in which calls count them.
 
     Returns:
-        The document; which calls lost their text and which notes their call.
+        The document; which calls lost their text, which notes their call or marker.
     """
     linking = _Linking(notes=notes)
     linked = rebuild(root, linking.link)

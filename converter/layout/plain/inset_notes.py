@@ -85,7 +85,9 @@ def _without(row: Row, insets: Sequence[_Inset], taken: InsetNotes) -> Row:
         marker = str(len(taken.notes) + 1)
         calls.append(Call(offset=len(text), marker=marker))
         block = Block(inlines=(Span(text=inset.text),), source=row.source)
-        taken.notes.append(Note(marker=marker, blocks=(block,), source=row.source))
+        taken.notes.append(
+            Note(marker=marker, blocks=(block,), source=row.source, counted=True)
+        )
         taken.furniture += [
             Furniture(kind=FurnitureKind.OTHER, text=printed, source=row.source)
             for printed in (inset.before, inset.behind)

@@ -1,5 +1,7 @@
 """Every call has its note, and every note its place."""
 
+from dataclasses import replace
+
 from converter.core.source import SourceSpan
 from converter.model.block import P
 from converter.model.document import Document, MainBody
@@ -44,6 +46,12 @@ def test_a_call_without_text_is_incomplete_and_said():
     (note,) = of(AuthorialNote, nodes)
     assert (note.marker, note.status) == ("*", "incomplete")
     assert codes == ["FN001"]
+
+
+def test_a_note_whose_marker_is_counted_is_said():
+    call = PendingNote(marker="1", note=0)
+    _, codes = linked([call], notes=(replace(NOTE, counted=True),))
+    assert codes == ["FN003"]
 
 
 def test_a_note_without_call_is_kept_and_said():
