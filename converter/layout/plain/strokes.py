@@ -25,6 +25,8 @@ def without_strokes(rows: Sequence[Row]) -> list[Row]:
     A number with a stroke that no note answers stays: it may be part of a symbol.
     """
     heads = {at: found for at, row in enumerate(rows) if (found := _head(row))}
+    if not heads:
+        return list(rows)
     answered = {found[1]: at for at, found in heads.items()}
     called = {
         mark[1]
