@@ -12,13 +12,18 @@ class EidSpace:
 
     used: set[str] = field(default_factory=set)
     _counts: Counter[str] = field(default_factory=Counter)
+    _taken: dict[str, int] = field(default_factory=dict)
+    """The last number behind an eId that was taken: none below it is free."""
 
     def unique(self, eid: str) -> str:
         """Give the eId, with a number behind it when it is taken."""
-        candidate, number = eid, 1
-        while candidate in self.used:
-            number += 1
-            candidate = f"{eid}_{number}"
+        candidate = eid
+        if eid in self.used:
+            number = self._taken.get(eid, 1)
+            while candidate in self.used:
+                number += 1
+                candidate = f"{eid}_{number}"
+            self._taken[eid] = number
         self.used.add(candidate)
         return candidate
 
