@@ -130,8 +130,13 @@ def _signatory(inner: Content) -> Node:
 
 
 def _office(block: Block, pack: LanguagePack) -> Content:
-    """Return a line of an office; the comma that French sets behind it is outside."""
+    """Return a line of an office; the comma that French sets behind it is outside.
+
+    A line without a letter names none.
+    """
     content = to_content(block.inlines, plain=True)
+    if not any(map(str.isalpha, block.text)):
+        return content
     organ = organ_in(block.text, pack)
     if organ and len(block.text) < _ONLY_ORGAN * max(1, _organ_length(block, pack)):
         return (Organization(refers_to=f"#{organ}", content=content),)

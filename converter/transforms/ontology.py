@@ -13,7 +13,7 @@ from importlib.resources import files
 from converter.core.symbols.organs import tables
 from converter.model.meta import Entry
 
-_SPACES = re.compile(r"[\s\u00a0/]+")
+_NO_IRI = re.compile(r"[\s/\[\]<>\"{}|\\^`%#?]+")
 _CLASSES = {
     "concept": "TLCConcept",
     "role": "TLCRole",
@@ -62,5 +62,8 @@ def make_entry(kind: str, name: str, path: str, label: str) -> Entry:
 
 
 def slug(label: str) -> str:
-    """Return a name as the last step of an IRI: blanks as hyphens, lower case."""
-    return _SPACES.sub("-", label.strip()).casefold()
+    """Return a name as the last step of an IRI: lower case, no blank and no sign.
+
+    Blanks, and the signs that RFC 3987 leaves out of a step, are hyphens.
+    """
+    return _NO_IRI.sub("-", label.strip()).casefold()

@@ -94,6 +94,10 @@ RELAXED = settings(
     ("en", "A/99/PV.7\n\n7th plenary meeting"),  # a record that records nothing
     Shape.DOCUMENT,
 )
+@example(
+    ("zh", f"{WORDS['zh']}\n\n回顾 {WORDS['zh']},\n\n[\n\n(签名)"),  # an office "["
+    Shape.DOCUMENT,
+)
 @given(texts(), st.sampled_from(Shape))
 def test_any_text_becomes_valid_xml_and_keeps_its_letters(sample, shape):
     code, text = sample
