@@ -20,9 +20,8 @@ from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.dated import with_doc_date
 from converter.recognisers.heading import recognise_heading
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.label import cut_label, parse_label
-from converter.recognisers.resolution_title import joined
 
 _KINDS = frozenset({"agenda", "annotated_agenda", "journal"})
 _MOST_LINES = 4

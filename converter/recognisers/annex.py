@@ -22,10 +22,9 @@ from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import text_of
 from converter.recognisers.bare_letter import bare_letter
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.label import label_of, parse_label
 from converter.recognisers.masthead import language_named
-from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
 
 _COMMA = re.compile(r"[,،，]\W{0,3}$")

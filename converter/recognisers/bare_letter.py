@@ -10,12 +10,11 @@ heading and three on a line above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from converter.languages.pack import LanguagePack
 from converter.layout.cursor import Cursor
 from converter.layout.page import Align, Block
-from converter.model.draft import Reading, Series
+from converter.model.draft import Series
 from converter.recognisers.label import ParsedLabel, parse_label
 
 _LETTER = re.compile(r"\s*([^\W\d_])[ \u00a0](?=\w{2})")
@@ -29,11 +28,10 @@ def bare_letter(cursor: Cursor, pack: LanguagePack) -> ParsedLabel | None:
     parsed = _lettered(block, pack) if block else None
     if parsed is None:
         return None
-    reading = parsed.label.readings[0]
-    ahead = _rows(cursor, range(1, _FAR), pack)
-    above = _rows(cursor, range(-1, -_FAR, -1), pack)
-    proved = _has(ahead, reading.value + 1) or _has(above, reading.value - 1)
-    return parsed if proved else None
+    value = parsed.label.readings[0].value
+    below = _nearest(cursor, range(1, _FAR), pack)
+    above = _nearest(cursor, range(-1, -_FAR, -1), pack)
+    return parsed if below == value + 1 or above == value - 1 > 0 else None
 
 
 def _lettered(block: Block, pack: LanguagePack) -> ParsedLabel | None:
@@ -50,17 +48,13 @@ def _lettered(block: Block, pack: LanguagePack) -> ParsedLabel | None:
     return parsed
 
 
-def _rows(cursor: Cursor, places: range, pack: LanguagePack) -> Iterator[Reading]:
-    """Yield the letters of other headings, the nearest first."""
+def _nearest(cursor: Cursor, places: range, pack: LanguagePack) -> int:
+    """Return the place in its row of the nearest other letter, 0 where none is."""
     for steps in places:
         if not 0 <= cursor.index + steps < len(cursor.flow):
-            return
+            return 0
         block = cursor.at(steps).block
         parsed = _lettered(block, pack) if block else None
         if parsed:
-            yield parsed.label.readings[0]
-
-
-def _has(row: Iterator[Reading], value: int) -> bool:
-    """Whether the nearest lettered heading has the letter that the row needs."""
-    return value > 0 and next((one.value for one in row), 0) == value
+            return parsed.label.readings[0].value
+    return 0

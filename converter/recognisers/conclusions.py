@@ -26,8 +26,7 @@ from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
 from converter.recognisers.dated import with_doc_date
-from converter.recognisers.inline import to_content
-from converter.recognisers.resolution_title import joined
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.starts import match_any
 
 _STOP = " \u00a0.。"

@@ -19,9 +19,8 @@ from converter.model.draft import Series
 from converter.model.inline import Content, Eol
 from converter.model.match import Match, Zone
 from converter.model.node import Node
-from converter.recognisers.inline import to_content, to_p
+from converter.recognisers.inline import joined, to_content, to_p
 from converter.recognisers.label import parse_label
-from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import match_any
 
 # dot leaders, or a gap, before the number of a page or a range of paragraphs

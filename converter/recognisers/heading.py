@@ -26,9 +26,8 @@ from converter.model.inline import Content, text
 from converter.model.mark import drop
 from converter.model.match import Match, Zone
 from converter.recognisers.bare_letter import bare_letter
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.label import ParsedLabel, cut_label, label_of, parse_label
-from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import is_salutation
 
 _FINAL = re.compile(r"[.;:,!?。；：，！？؛،…]\W{0,3}$")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from converter.core.text import NO_BREAK_SPACE
+from converter.languages.pack import LanguagePack
 from converter.layout import Block, Inline, NoteCall, Picture, Span, TableGrid
 from converter.model.block import P, Table, Td, Th, Tr
 from converter.model.inline import (
@@ -136,8 +137,8 @@ def _single_blanks(nodes: list[Node]) -> Content:
         value = _singled(node.value)
         last = out[-1] if out else None
         if isinstance(last, Text):
-            joined = _BLANKS.sub(" ", last.value + value)
-            out[-1] = Text(value=joined)
+            both = _BLANKS.sub(" ", last.value + value)
+            out[-1] = Text(value=both)
         elif value:
             out.append(node if value == node.value else Text(value=value))
     return tuple(out)
@@ -185,3 +186,13 @@ def to_table(grid: TableGrid) -> Table:
         if cells:
             rows.append(Tr(cells=tuple(cells)))
     return Table(rows=tuple(rows), span=grid.source)
+
+
+def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
+    """Return the content of several lines of one text."""
+    content: list[Node] = []
+    for block in blocks:
+        if content and pack.spaced:
+            content.append(Text(value=" "))
+        content.extend(to_content(block.inlines, plain=True))
+    return tuple(content)

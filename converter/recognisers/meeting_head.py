@@ -35,10 +35,9 @@ from converter.model.mark import Mark, mark
 from converter.model.match import Match, Zone
 from converter.model.node import Node, Text, rebuild, text_of
 from converter.recognisers.dated import with_doc_date
-from converter.recognisers.inline import to_content, to_p, to_table
+from converter.recognisers.inline import joined, to_content, to_p, to_table
 from converter.recognisers.label import parse_label
 from converter.recognisers.procedure import is_procedure
-from converter.recognisers.resolution_title import joined
 from converter.recognisers.speaker import without_emphasis
 from converter.recognisers.starts import match_any
 from converter.recognisers.timed import STARTS, with_time

@@ -20,7 +20,7 @@ from converter.model.mark import Mark, mark, split, trim
 from converter.model.match import Match, Zone
 from converter.model.node import Node, Text, text_of
 from converter.recognisers.dated import with_doc_date
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.label import ParsedLabel, parse_label
 from converter.recognisers.starts import (
     NUMBER_LINE,
@@ -303,16 +303,6 @@ def _is_labelled(block: Block, pack: LanguagePack) -> bool:
 
 def _is_letter(parsed: ParsedLabel) -> bool:
     return parsed.label.readings[0].series is Series.UPPER_LETTER
-
-
-def joined(blocks: tuple[Block, ...], pack: LanguagePack) -> Content:
-    """Return the content of several lines of one title."""
-    content: list[Node] = []
-    for block in blocks:
-        if content and pack.spaced:
-            content.append(Text(value=" "))
-        content.extend(to_content(block.inlines, plain=True))
-    return tuple(content)
 
 
 def _symbol(content: Content) -> Node:

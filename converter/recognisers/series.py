@@ -15,8 +15,7 @@ from converter.layout.page import Block
 from converter.model.block import P
 from converter.model.inline import DocAuthority
 from converter.model.match import Match, Zone
-from converter.model.node import Node, Text
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.starts import packs
 
 _BLOCKS = 3
@@ -54,12 +53,7 @@ def _letters(name: str) -> str:
 
 
 def _authority(blocks: Sequence[Block], pack: LanguagePack) -> P:
-    content: list[Node] = []
-    for block in blocks:
-        if content:
-            content.append(Text(value=" " if pack.spaced else ""))
-        content.extend(to_content(block.inlines, plain=True))
-    name = DocAuthority(refers_to="#publisher", content=tuple(content))
+    name = DocAuthority(refers_to="#publisher", content=joined(tuple(blocks), pack))
     return P(content=(name,), span=blocks[0].source.to(blocks[-1].source))
 
 

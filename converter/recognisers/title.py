@@ -26,11 +26,10 @@ from converter.model.inline import (
 from converter.model.mark import Mark, covering, mark
 from converter.model.match import Match, Zone
 from converter.model.node import Node, text_of
-from converter.recognisers.inline import to_content
+from converter.recognisers.inline import joined, to_content
 from converter.recognisers.label import parse_label
 from converter.recognisers.masthead import is_masthead
 from converter.recognisers.organ import organ_in
-from converter.recognisers.resolution_title import joined
 from converter.recognisers.starts import (
     NUMBER_LINE,
     is_formula,
